@@ -1,0 +1,2 @@
+//! FFI.
+uniffi::setup_scaffolding!();

@@ -1,0 +1,11 @@
+//! Medspiller's core: all that must be the same on every phone.
+//!
+//! Rooms, each using only those to its right:
+//! `app > report > share > store > ledger > vault > text > insight > questionnaire > model`
+//! (report and share are not there yet).
+//!
+//! - [`model`]: the scheme, as pure types and rules.
+//! - [`questionnaire`]: the instrument, answers, rounds, scoring.
+
+pub mod model;
+pub mod questionnaire;

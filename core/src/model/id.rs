@@ -1,0 +1,86 @@
+//! Ids: 128 random bits, made in `app`, written as 32 lower-case hexadecimal digits.
+
+use std::fmt;
+use std::str::FromStr;
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::invalid::{Invalid, Reason};
+
+/// The 128 bits of an id.
+pub type Bits = [u8; 16];
+
+fn parse(text: &str) -> Option<Bits> {
+    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Bits);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&HEXLOWER.encode(&self.0))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Invalid;
+            fn from_str(text: &str) -> Result<Self, Invalid> {
+                parse(text).map(Self).ok_or_else(|| Invalid::new("id", Reason::Malformed))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                text.parse().map_err(|_| serde::de::Error::custom("not 32 hexadecimal digits"))
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A vault: one person's folder on one phone, with its own data key.
+    VaultId;
+    /// A circle: a set of members and what it is about.
+    CircleId;
+    /// A person, whatever role they have in a circle.
+    PersonId;
+    /// A case: one service user's arrangement with one training contact.
+    CaseId;
+    /// One version of one part of one round of an assessment.
+    AssessmentId;
+    /// An answering that is under way on this phone.
+    DraftId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_from_its_text_and_nothing_else_does() {
+        let id = CaseId([0xab; 16]);
+        assert_eq!(id.to_string().parse::<CaseId>(), Ok(id));
+        for bad in ["", "ab", "AB".repeat(16).as_str(), "zz".repeat(16).as_str(), &"ab".repeat(17)]
+        {
+            assert!(bad.parse::<CaseId>().is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The scheme: who, what and when, as pure types and rules.
+//!
+//! Nothing here reads a clock, makes a random number or touches a disk: ids, `now` and the zone
+//! come in as arguments.
+//!
+//! - [`id`]: 128-bit ids, one type for each kind of thing.
+//! - [`time`]: instants, local moments, civil dates and calendar months.
+//! - [`person`]: what someone wants to be called, and in which role.
+//! - [`case`]: one service user and one training contact.
+//! - [`identity_number`]: finds national identity numbers, which are never stored.
+//! - [`invalid`]: the error that names the field and says what would do.
+
+pub mod case;
+pub mod id;
+pub mod identity_number;
+pub mod invalid;
+pub mod person;
+pub mod time;

@@ -1,0 +1,85 @@
+//! People are called what they want to be called; a role belongs to a membership.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::PersonId;
+use super::identity_number;
+use super::invalid::{Invalid, Reason};
+
+/// The most characters a name may have.
+pub const NAME_CHARACTERS: usize = 60;
+
+/// What someone is in a circle. The same person may be different things in different circles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Gets the service (bruker).
+    ServiceUser,
+    /// The paid helper (treningskontakt).
+    TrainingContact,
+    /// The municipality's person (koordinator).
+    Coordinator,
+    /// Pårørende.
+    Relative,
+    /// Verge or foresatt.
+    Guardian,
+}
+
+/// A person, as a circle knows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// What they want to be called.
+    pub called: String,
+}
+
+/// A name as typed, made fit to store: trimmed, inner white space folded.
+///
+/// # Errors
+/// Names `field`: [`Reason::Empty`], [`Reason::TooLong`] (over [`NAME_CHARACTERS`]),
+/// [`Reason::ControlCharacter`], [`Reason::IdentityNumber`].
+pub fn name(field: &str, typed: &str) -> Result<String, Invalid> {
+    let refuse = |reason| Err(Invalid::new(field, reason));
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return refuse(Reason::Empty);
+    }
+    if name.chars().any(char::is_control) {
+        return refuse(Reason::ControlCharacter);
+    }
+    if identity_number::found_in(&name) {
+        return refuse(Reason::IdentityNumber);
+    }
+    if name.chars().count() > NAME_CHARACTERS {
+        return refuse(Reason::TooLong);
+    }
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_trimmed_and_kept_as_it_is_spelt() {
+        assert_eq!(name("user_name", "  Åse  Bjørg ").unwrap(), "Åse Bjørg");
+    }
+
+    #[test]
+    fn each_bad_name_says_why() {
+        for (typed, reason) in [
+            (" \t", Reason::Empty),
+            ("Ola\u{7}", Reason::ControlCharacter),
+            ("Ola 01129955131", Reason::IdentityNumber),
+            (&"å".repeat(61), Reason::TooLong),
+        ] {
+            assert_eq!(
+                name("user_name", typed),
+                Err(Invalid::new("user_name", reason)),
+                "{typed:?}"
+            );
+        }
+        assert!(name("user_name", &"å".repeat(60)).is_ok());
+    }
+}
