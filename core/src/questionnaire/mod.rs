@@ -2,6 +2,11 @@
 //!
 //! - [`answer`]: one answer, with each kind of missing kept apart.
 //! - [`assessment`]: one finished version of one part of one round.
+//! - [`instrument`]: what is asked, read from its file; which items a case is asked.
 
 pub mod answer;
 pub mod assessment;
+pub mod instrument;
+
+#[cfg(test)]
+pub(crate) mod samples;
