@@ -1,0 +1,129 @@
+package no.medspiller.ui.parts
+
+import androidx.compose.foundation.BorderStroke
+import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.selection.toggleable
+import androidx.compose.material.ripple.rememberRipple
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Switch
+import androidx.compose.material3.SwitchDefaults
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
+import androidx.compose.ui.unit.dp
+import no.medspiller.ui.theme.Space
+
+/** A card that opens something: what it is, a line or two about it, and a sign that it leads on. */
+@Composable
+fun OpenCard(
+    title: String,
+    onOpen: () -> Unit,
+    modifier: Modifier = Modifier,
+    lines: List<String> = emptyList(),
+    sign: ImageVector = Signs.onward,
+) {
+    val colors = MaterialTheme.colorScheme
+    val touches = remember { MutableInteractionSource() }
+    Surface(
+        onClick = onOpen,
+        modifier =
+            modifier
+                .fillMaxWidth()
+                .focusRing(touches, MaterialTheme.shapes.large)
+                .semantics { role = Role.Button },
+        shape = MaterialTheme.shapes.large,
+        color = colors.surface,
+        contentColor = colors.onSurface,
+        border = BorderStroke(1.dp, colors.outline),
+        interactionSource = touches,
+    ) {
+        Row(
+            Modifier.heightIn(min = Space.answer).padding(horizontal = 16.dp, vertical = 12.dp),
+            verticalAlignment = Alignment.CenterVertically,
+            horizontalArrangement = Arrangement.spacedBy(12.dp),
+        ) {
+            Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+                Text(title, style = MaterialTheme.typography.titleMedium)
+                lines.forEach {
+                    Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
+                }
+            }
+            Icon(sign, contentDescription = null, Modifier.size(24.dp), tint = colors.primary)
+        }
+    }
+}
+
+/** A switch with its words; the whole row is the target, and "on" and "off" are said, not only shown. */
+@Composable
+fun SwitchRow(
+    text: String,
+    on: Boolean,
+    onChange: (Boolean) -> Unit,
+    modifier: Modifier = Modifier,
+    detail: String? = null,
+) {
+    val words = LocalWords.current
+    val colors = MaterialTheme.colorScheme
+    val touches = remember { MutableInteractionSource() }
+    val state = if (on) words["switch-on"] else words["switch-off"]
+    Row(
+        modifier
+            .fillMaxWidth()
+            .focusRing(touches, MaterialTheme.shapes.medium)
+            .toggleable(on, touches, rememberRipple(), role = Role.Switch, onValueChange = onChange)
+            .semantics { stateDescription = state }
+            .heightIn(min = Space.answer)
+            .padding(vertical = 8.dp),
+        verticalAlignment = Alignment.CenterVertically,
+        horizontalArrangement = Arrangement.spacedBy(16.dp),
+    ) {
+        Column(Modifier.weight(1f)) {
+            Text(text, style = MaterialTheme.typography.bodyLarge)
+            detail?.let {
+                Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
+            }
+        }
+        Switch(
+            checked = on,
+            onCheckedChange = null,
+            colors =
+                SwitchDefaults.colors(
+                    uncheckedThumbColor = colors.outline,
+                    uncheckedTrackColor = colors.surfaceVariant,
+                    uncheckedBorderColor = colors.outline,
+                ),
+        )
+    }
+}
+
+/** A word and what it stands for, such as a question and its answer. Nothing to tap. */
+@Composable
+fun FactRow(
+    name: String,
+    value: String,
+    modifier: Modifier = Modifier,
+) {
+    Column(
+        modifier.fillMaxWidth().semantics(mergeDescendants = true) {},
+        verticalArrangement = Arrangement.spacedBy(2.dp),
+    ) {
+        Text(name, style = MaterialTheme.typography.bodyMedium, color = MaterialTheme.colorScheme.onSurfaceVariant)
+        Text(value, style = MaterialTheme.typography.titleMedium)
+    }
+}
