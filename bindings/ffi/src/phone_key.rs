@@ -1,0 +1,23 @@
+//! The one foreign trait: a key that never leaves the phone.
+
+/// Bound to the phone's hardware (Android: HMAC in the Keystore; Apple: ECDH in the Secure Enclave).
+/// The same input gives the same output on this phone, and on no other.
+#[uniffi::export(with_foreign)]
+pub trait PhoneKey: Send + Sync {
+    /// 32 bytes for `input`.
+    fn bind(&self, input: Vec<u8>) -> Result<Vec<u8>, PhoneKeyError>;
+}
+
+/// Why the phone's key gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum PhoneKeyError {
+    /// The key is gone (a new phone, a reset, a changed lock screen): use the recovery code.
+    #[error("the phone's key is gone")]
+    Gone,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for PhoneKeyError {
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Gone
+    }
+}

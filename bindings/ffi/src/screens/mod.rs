@@ -1,0 +1,19 @@
+//! What each screen shows: immutable records, ready to be drawn.
+//!
+//! - [`home`]: the first screen after unlocking.
+//! - [`case`]: opening a case, handing the phone over.
+//! - [`assessment`]: start, the runner's four steps, the locked finish.
+//! - [`contact_part`]: the contact's 18 questions as a list.
+//! - [`rounds`]: the list of rounds, one round, two side by side.
+//! - [`perspectives`]: how the user and the contact each see it.
+//! - [`settings`]: what the vault knows of itself.
+//! - [`help`]: the help block, the same for everyone.
+
+pub mod assessment;
+pub mod case;
+pub mod contact_part;
+pub mod help;
+pub mod home;
+pub mod perspectives;
+pub mod rounds;
+pub mod settings;

@@ -1,0 +1,246 @@
+package no.medspiller
+
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.asSharedFlow
+import kotlinx.coroutines.withContext
+import no.medspiller.generated.Done
+import no.medspiller.generated.Moment
+import no.medspiller.generated.Vault
+import java.io.File
+import java.time.Instant
+import java.time.ZoneId
+import java.util.Locale
+
+/** The clock and the zone; the core reads neither itself. */
+interface Clock {
+    fun now(): Instant
+
+    fun zone(): ZoneId
+
+    /** The phone's own. */
+    object OfPhone : Clock {
+        override fun now(): Instant = Instant.now()
+
+        override fun zone(): ZoneId = ZoneId.systemDefault()
+    }
+}
+
+/**
+ * One person's vault on this phone. Every call suspends and does its work on [io]; each fails with a
+ * [MedspillerException] and nothing else. [changes] tells which screens to load again.
+ */
+class Medspiller(
+    folder: File,
+    phoneKey: PhoneKey,
+    private val clock: Clock = Clock.OfPhone,
+    private val io: CoroutineDispatcher = Dispatchers.IO,
+    @Volatile var language: Language = Language.BOKMAL,
+) : AutoCloseable {
+    private val vault = Vault.at(folder.path, phoneKey)
+    private val changed = MutableSharedFlow<Scope>(extraBufferCapacity = 64)
+
+    /** What commands changed. */
+    val changes: SharedFlow<Scope> = changed.asSharedFlow()
+
+    private fun moment() = Moment(clock.now().toEpochMilli(), clock.zone().id, language)
+
+    private suspend fun <T> call(block: (Moment) -> T): T = withContext(io) { block(moment()) }
+
+    private suspend fun command(block: (Moment) -> Done): String {
+        val done = call(block)
+        done.changed.forEach { changed.emit(it) }
+        return done.id
+    }
+
+    private suspend fun <T> changing(
+        vararg scopes: Scope,
+        block: (Moment) -> T,
+    ): T {
+        val result = call(block)
+        scopes.forEach { changed.emit(it) }
+        return result
+    }
+
+    suspend fun state(): VaultState = call { vault.state() }
+
+    suspend fun create(
+        role: OwnRole,
+        code: String,
+    ): RecoveryCode = call { vault.create(role, code, it) }
+
+    suspend fun unlockScreen(): UnlockScreen = call(vault::unlockScreen)
+
+    suspend fun unlock(code: String) = call { vault.unlock(code, it) }
+
+    suspend fun unlockWithRecoveryCode(
+        typed: String,
+        newCode: String,
+    ) = call { vault.unlockWithRecoveryCode(typed, newCode, it) }
+
+    /** For leaving the hand-over: throws [WrongCode] under the same delays as unlocking. */
+    suspend fun checkCode(code: String) = call { vault.checkCode(code, it) }
+
+    suspend fun lock() = call { vault.lock() }
+
+    suspend fun pause() = call { vault.pause() }
+
+    suspend fun resume() = call { vault.resume() }
+
+    suspend fun changeCode(
+        old: String,
+        new: String,
+    ) = call { vault.changeCode(old, new, it) }
+
+    suspend fun makeNewRecoveryCode(): RecoveryCode = call { vault.makeNewRecoveryCode() }
+
+    suspend fun recoveryCodeWrittenDown() = command { vault.recoveryCodeWrittenDown() }
+
+    suspend fun backUp(file: File) = command { vault.backUp(file.path, it) }
+
+    suspend fun restore(
+        file: File,
+        recoveryCode: String,
+        newCode: String,
+    ) = call { vault.restore(file.path, recoveryCode, newCode, it) }
+
+    suspend fun settings(): SettingsScreen = call(vault::settings)
+
+    suspend fun setLockAfter(minutes: UInt) = command { vault.setLockAfter(minutes) }
+
+    suspend fun home(): HomeScreen = call(vault::home)
+
+    suspend fun openCase(case: NewCase): String = command { vault.openCase(case, it) }
+
+    suspend fun handOver(caseId: String): HandOverScreen = call { vault.handOver(caseId, it) }
+
+    suspend fun assessmentStart(caseId: String): AssessmentStartScreen = call { vault.assessmentStart(caseId, it) }
+
+    suspend fun beginUserPart(
+        caseId: String,
+        satWith: SatWith,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.beginUserPart(caseId, satWith, it) }
+
+    suspend fun runner(draftId: String): RunnerScreen = call { vault.runner(draftId, it) }
+
+    suspend fun mark(
+        draftId: String,
+        item: String,
+        mark: Mark,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.mark(draftId, item, mark, it) }
+
+    suspend fun clear(
+        draftId: String,
+        item: String,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.clear(draftId, item, it) }
+
+    suspend fun skip(draftId: String): RunnerScreen = changing(Scope.DRAFTS) { vault.skip(draftId, it) }
+
+    suspend fun next(draftId: String): RunnerScreen = call { vault.next(draftId, it) }
+
+    suspend fun back(draftId: String): RunnerScreen = call { vault.back(draftId, it) }
+
+    suspend fun answerSkipped(draftId: String): RunnerScreen = call { vault.answerSkipped(draftId, it) }
+
+    suspend fun declineSkipped(draftId: String): RunnerScreen = changing(Scope.DRAFTS) { vault.declineSkipped(draftId, it) }
+
+    suspend fun setDay(
+        draftId: String,
+        day: DayKind?,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.setDay(draftId, day, it) }
+
+    suspend fun edit(
+        draftId: String,
+        item: String,
+    ): RunnerScreen = call { vault.edit(draftId, item, it) }
+
+    suspend fun setShownToContact(
+        draftId: String,
+        shown: Boolean,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.setShownToContact(draftId, shown, it) }
+
+    /** Locks the answers; [reason] only for a correction. */
+    suspend fun finishUserPart(
+        draftId: String,
+        reason: String? = null,
+    ): FinishedScreen {
+        val finished = call { vault.finishUserPart(draftId, reason, it) }
+        changed.emit(Scope.CASES)
+        changed.emit(Scope.DRAFTS)
+        return finished
+    }
+
+    suspend fun beginContactPart(caseId: String): ContactPartScreen = changing(Scope.DRAFTS) { vault.beginContactPart(caseId, it) }
+
+    suspend fun contactPart(draftId: String): ContactPartScreen = call { vault.contactPart(draftId, it) }
+
+    suspend fun markContact(
+        draftId: String,
+        item: String,
+        mark: Mark,
+    ): ContactPartScreen = changing(Scope.DRAFTS) { vault.markContact(draftId, item, mark, it) }
+
+    suspend fun clearContact(
+        draftId: String,
+        item: String,
+    ): ContactPartScreen = changing(Scope.DRAFTS) { vault.clearContact(draftId, item, it) }
+
+    /** Locks the contact's part; [reason] only for a correction. */
+    suspend fun finishContactPart(
+        draftId: String,
+        reason: String? = null,
+    ) = command { vault.finishContactPart(draftId, reason, it) }
+
+    suspend fun correctUserPart(
+        caseId: String,
+        round: UInt,
+    ): RunnerScreen = changing(Scope.DRAFTS) { vault.correctUserPart(caseId, round, it) }
+
+    suspend fun correctContactPart(
+        caseId: String,
+        round: UInt,
+    ): ContactPartScreen = changing(Scope.DRAFTS) { vault.correctContactPart(caseId, round, it) }
+
+    suspend fun perspectives(
+        caseId: String,
+        round: UInt,
+    ): PerspectivesScreen = call { vault.perspectives(caseId, round, it) }
+
+    suspend fun rounds(caseId: String): RoundsScreen = call { vault.rounds(caseId, it) }
+
+    suspend fun round(
+        caseId: String,
+        round: UInt,
+    ): RoundScreen = call { vault.round(caseId, round, it) }
+
+    suspend fun compare(
+        caseId: String,
+        older: UInt,
+        newer: UInt,
+    ): CompareScreen = call { vault.compare(caseId, older, newer, it) }
+
+    /** Locks and lets the vault go. */
+    override fun close() {
+        vault.lock()
+        vault.close()
+    }
+
+    companion object {
+        /** Every fixed word of a language, by key. */
+        fun words(language: Language): Map<String, String> = no.medspiller.generated.words(language)
+
+        /** The help block; needs no code. */
+        fun help(language: Language): HelpBlock? = no.medspiller.generated.helpBlock(language)
+
+        /** The phone's language, where it is one of ours; else bokmål. */
+        fun languageOf(locale: Locale): Language =
+            when (locale.language) {
+                "nn" -> Language.NYNORSK
+                "nb", "no", "" -> Language.BOKMAL
+                "en" -> Language.ENGLISH
+                else -> Language.BOKMAL
+            }
+    }
+}
