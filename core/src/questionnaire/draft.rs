@@ -18,8 +18,8 @@
 //! but a tap on the same question changes its answer.
 //!
 //! - here: the state and what may be asked of it.
-//! - [`walk`]: going on, back, skipping, declining.
-//! - [`finish`]: beginning a correction, and making the locked record.
+//! - `walk`: going on, back, skipping, declining.
+//! - `finish`: beginning a correction, and making the locked record.
 
 mod finish;
 mod walk;

@@ -3,7 +3,7 @@
 //! It is data. [`Instrument::read`] checks a file from end to end; the one that ships is embedded
 //! and read once ([`Instrument::embedded`]). A second instrument needs only a second file.
 //!
-//! - [`read`](mod@read): the file's form, and every check of it.
+//! - `read`: the file's form, and every check of it.
 //! - here: what the rest of the core asks of it, among it which items a case is asked.
 
 mod read;

@@ -1,11 +1,15 @@
 //! What the tests of this room share: a case, a moment, and a second, tiny instrument that proves
 //! that an instrument is data.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::answer::{Answer, ItemCode, Part};
+use super::assessment::{Assessment, SatWith};
 use super::instrument::Instrument;
 use crate::model::case::Case;
-use crate::model::id::{CaseId, PersonId};
+use crate::model::id::{AssessmentId, CaseId, PersonId};
 use crate::model::time::{Date, Moment, Now};
 
 pub(crate) const USER: PersonId = PersonId([1; 16]);
@@ -30,6 +34,42 @@ pub(crate) fn case() -> Case {
         contact_under_18: false,
         without_substance: false,
         opened: minute(-60),
+    }
+}
+
+/// Every item of the part answered with `code`, but for `others`.
+pub(crate) fn answers(
+    part: Part,
+    code: u8,
+    others: &[(&str, Answer)],
+) -> BTreeMap<ItemCode, Answer> {
+    let instrument = Instrument::embedded().unwrap();
+    let all = instrument.part(part).map(|item| (item.code.clone(), Answer::Code(code)));
+    all.chain(others.iter().map(|(item, answer)| ((*item).into(), answer.clone()))).collect()
+}
+
+/// A finished part with 1 for every answer, filled in together.
+pub(crate) fn assessment(part: Part, round: u32, first_answer: Moment) -> Assessment {
+    let (sat_with, by, on) = match part {
+        Part::Subjective => (Some(SatWith::Contact), USER, Some(CONTACT)),
+        Part::Objective => (None, CONTACT, None),
+    };
+    Assessment {
+        id: AssessmentId([round as u8; 16]),
+        case: case().id,
+        instrument: Instrument::embedded().unwrap().reference(),
+        round,
+        part,
+        version: 1,
+        correction: None,
+        answers: answers(part, 1, &[]),
+        sat_with,
+        day: None,
+        shown_to_contact: true,
+        finished: first_answer.clone(),
+        first_answer,
+        by,
+        on,
     }
 }
 

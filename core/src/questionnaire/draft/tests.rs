@@ -48,7 +48,7 @@ fn walked(skipped: &[&str]) -> Draft {
             draft.skip().unwrap();
         } else {
             mark(&mut draft, &item.0, code(4), 1);
-            draft.next().unwrap();
+            draft.go_on().unwrap();
         }
     }
     draft
@@ -62,15 +62,15 @@ fn refused<T: std::fmt::Debug>(result: Result<T, Invalid>, field: &str, reason: 
 fn the_story_skips_two_answers_one_and_declines_the_other() {
     let mut draft = begin(Part::Subjective);
     assert_eq!((draft.step.clone(), draft.progress()), (at("S1", After::Walk), (1, 14)));
-    refused(draft.next(), "S1", Reason::Unanswered);
+    refused(draft.go_on(), "S1", Reason::Unanswered);
     draft = walked(&["S3", "S8"]);
     assert_eq!((draft.step.clone(), draft.skipped_count()), (Step::AskSkipped, 2));
     refused(finish(&draft, None), "S3", Reason::Unanswered);
     draft.answer_skipped().unwrap();
     assert_eq!((draft.step.clone(), draft.progress()), (at("S3", After::Skipped), (3, 14)));
-    refused(draft.next(), "S3", Reason::Unanswered);
+    refused(draft.go_on(), "S3", Reason::Unanswered);
     mark(&mut draft, "S3", missing(Missing::DontKnow), 20);
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     assert_eq!(draft.step, at("S8", After::Skipped));
     draft.skip().unwrap();
     assert_eq!((draft.step.clone(), draft.skipped_count()), (Step::AskSkipped, 1));
@@ -113,9 +113,9 @@ fn a_mark_can_be_taken_back() {
     mark(&mut draft, "S1", code(2), 1);
     draft.clear(&"S1".into()).unwrap();
     assert_eq!((draft.answers.len(), draft.first_answer.clone()), (0, None));
-    refused(draft.next(), "S1", Reason::Unanswered);
+    refused(draft.go_on(), "S1", Reason::Unanswered);
     mark(&mut draft, "S1", code(3), 5);
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     mark(&mut draft, "S2", code(3), 6);
     draft.clear(&"S2".into()).unwrap();
     assert_eq!(draft.first_answer, Some(minute(5)));
@@ -150,7 +150,7 @@ fn back_goes_all_the_way_and_stays_at_the_first() {
     draft.back();
     assert_eq!(draft.step, at("S1", After::Walk));
     for _ in 1..=14 {
-        draft.next().unwrap();
+        draft.go_on().unwrap();
     }
     assert_eq!(draft.step, Step::Day);
     assert_eq!(draft.answers[&"S3".into()], missing(Missing::Declined));
@@ -162,7 +162,7 @@ fn a_skipped_question_met_again_must_be_answered_or_skipped() {
     draft.skip().unwrap();
     assert!(draft.first_answer.is_none());
     draft.back();
-    refused(draft.next(), "S1", Reason::Unanswered);
+    refused(draft.go_on(), "S1", Reason::Unanswered);
     draft.skip().unwrap();
     assert_eq!(draft.step, at("S2", After::Walk));
 }
@@ -175,7 +175,7 @@ fn an_edit_returns_to_the_review() {
     draft.edit(&"S5".into()).unwrap();
     refused(finish(&draft, None), "S5", Reason::Unanswered);
     mark(&mut draft, "S5", code(1), 20);
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     assert_eq!((draft.step.clone(), &draft.answers[&"S5".into()]), (Step::Review, &code(1)));
     draft.edit(&"S6".into()).unwrap();
     draft.back();
@@ -191,7 +191,7 @@ fn an_edit_left_without_an_answer_declines() {
     draft.skip().unwrap();
     draft.edit(&"S6".into()).unwrap();
     draft.clear(&"S6".into()).unwrap();
-    refused(draft.next(), "S6", Reason::Unanswered);
+    refused(draft.go_on(), "S6", Reason::Unanswered);
     draft.back();
     let done = finish(&draft, None).unwrap();
     assert_eq!(done.answers[&"S5".into()], missing(Missing::Declined));
@@ -207,7 +207,7 @@ fn the_contacts_part_is_a_list_that_can_be_finished_at_any_time() {
     mark(&mut draft, "O14", missing(Missing::NoNeed), 5);
     draft.clear(&"O2".into()).unwrap();
     draft.edit(&"O3".into()).unwrap();
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     draft.edit(&"O4".into()).unwrap();
     draft.skip().unwrap();
     draft.back();
@@ -245,7 +245,7 @@ fn a_correction_is_a_new_version_that_names_the_old() {
     draft.edit(&"S2".into()).unwrap();
     draft.clear(&"S2".into()).unwrap();
     mark(&mut draft, "S2", code(1), 25);
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     for (reason, why) in [
         (None, Reason::Empty),
         (Some(" \n"), Reason::Empty),
@@ -340,7 +340,7 @@ fn a_second_instrument_is_answered_by_the_same_code() {
     let mut draft = Draft::begin(new(Part::Subjective), &tiny, &case()).unwrap();
     assert_eq!(draft.progress(), (1, 2));
     draft.mark(&"B1".into(), code(5), &tiny, &minute(0)).unwrap();
-    draft.next().unwrap();
+    draft.go_on().unwrap();
     draft.skip().unwrap();
     draft.decline_skipped().unwrap();
     draft.set_day(None).unwrap();
@@ -396,7 +396,7 @@ fn apply(draft: &mut Draft, tap: &Tap) -> Result<(), Invalid> {
         }
         Tap::Clear(n) => draft.clear(&item_of(draft, *n)),
         Tap::Skip => draft.skip(),
-        Tap::Next => draft.next(),
+        Tap::Next => draft.go_on(),
         Tap::Back => {
             draft.back();
             Ok(())
@@ -418,7 +418,7 @@ fn go_to_the_end(draft: &mut Draft) {
     for _ in 0..100 {
         match draft.step.clone() {
             Step::Question { .. } => {
-                draft.next().or_else(|_| draft.skip()).unwrap();
+                draft.go_on().or_else(|_| draft.skip()).unwrap();
             }
             Step::AskSkipped => draft.decline_skipped().unwrap(),
             Step::Day => draft.set_day(None).unwrap(),

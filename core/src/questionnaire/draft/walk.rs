@@ -15,9 +15,9 @@ impl Draft {
     ///
     /// # Errors
     /// Names the item: [`Reason::Unanswered`] when the question has no answer (in the contact's
-    /// part none is needed). `next` is [`Reason::OutOfRange`] when no question is on screen.
-    pub fn next(&mut self) -> Result<(), Invalid> {
-        let (item, after) = self.question("next")?;
+    /// part none is needed). `go_on` is [`Reason::OutOfRange`] when no question is on screen.
+    pub fn go_on(&mut self) -> Result<(), Invalid> {
+        let (item, after) = self.question("go_on")?;
         if self.part == Part::Subjective && !self.is_settled(&item) {
             return Err(Invalid::new(item.0, Reason::Unanswered));
         }
