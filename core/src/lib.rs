@@ -6,6 +6,8 @@
 //!
 //! - [`model`]: the scheme, as pure types and rules.
 //! - [`questionnaire`]: the instrument, answers, rounds, scoring.
+//! - [`vault`]: keys: the data key, its slots, unlocking, backup and restoring.
 
 pub mod model;
 pub mod questionnaire;
+pub mod vault;
