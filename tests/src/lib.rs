@@ -1,1 +1,77 @@
-//! What the stories share.
+//! What the stories share: a phone with a clock, and the people in them.
+
+use std::path::PathBuf;
+
+use medspiller_core::app::App;
+use medspiller_core::app::cases::NewCase;
+use medspiller_core::app::error::AppError;
+use medspiller_core::model::id::CaseId;
+use medspiller_core::model::person::Role;
+use medspiller_core::model::time::Now;
+use medspiller_core::vault::{CodeCost, InsecureDemoPhoneKey, RecoveryCode};
+
+/// The code of every vault in the stories.
+pub const CODE: &str = "270431";
+
+/// 22 November 2026 at 17:00 in Oslo.
+pub const START: i64 = 1_795_363_200_000;
+
+/// A day, in milliseconds.
+pub const DAY: i64 = 86_400_000;
+
+/// `days` days after [`START`], in Oslo.
+pub fn now(days: i64) -> Result<Now, AppError> {
+    Ok(Now::new(START + days * DAY, "Europe/Oslo")?)
+}
+
+/// A phone: a folder for a vault, and the phone's key.
+pub struct Phone {
+    /// Where the vault is.
+    pub vault: PathBuf,
+    /// The phone's key.
+    pub key: InsecureDemoPhoneKey,
+}
+
+impl Phone {
+    /// A phone in `folder`, new or as it was left.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn at(folder: &std::path::Path) -> Result<Self, AppError> {
+        std::fs::create_dir_all(folder)?;
+        let key = InsecureDemoPhoneKey::read_from(folder)
+            .or_else(|_| InsecureDemoPhoneKey::make_in(folder))?;
+        Ok(Self { vault: folder.join("vault"), key })
+    }
+
+    /// A contact's new vault.
+    ///
+    /// # Errors
+    /// [`AppError`].
+    pub fn create(&self) -> Result<(App, RecoveryCode), AppError> {
+        App::create(&self.vault, Role::TrainingContact, CODE, CodeCost::FLOOR, &self.key)
+    }
+
+    /// The vault, opened with [`CODE`].
+    ///
+    /// # Errors
+    /// [`AppError`].
+    pub fn unlock(&self, now: Now) -> Result<App, AppError> {
+        App::unlock(&self.vault, CODE, &self.key, now.utc)
+    }
+}
+
+/// Åse's case, opened by Kari.
+///
+/// # Errors
+/// [`AppError`].
+pub fn open_case(app: &App, now: Now) -> Result<CaseId, AppError> {
+    let case = NewCase {
+        user_name: "Åse Bjørgsdotter".into(),
+        contact_name: "Kari Nordmannsen".into(),
+        user_under_18: false,
+        contact_under_18: false,
+        without_substance: false,
+    };
+    app.open_case(&case, now)
+}

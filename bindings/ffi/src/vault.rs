@@ -88,7 +88,12 @@ impl Vault {
         nothing()
     }
     /// Opens with the recovery code and sets a new code, which may be on a new phone key.
-    pub fn unlock_with_recovery_code(&self, typed: String, new_code: String, at: Moment) -> Result<()> {
+    pub fn unlock_with_recovery_code(
+        &self,
+        typed: String,
+        new_code: String,
+        at: Moment,
+    ) -> Result<()> {
         nothing()
     }
     /// Whether `code` is the vault's, under the same delays as unlocking: for leaving the hand-over.
@@ -117,7 +122,13 @@ impl Vault {
         nothing()
     }
     /// Makes the vault in this folder (which must hold none) from a backup, with a new code.
-    pub fn restore(&self, file: String, recovery_code: String, new_code: String, at: Moment) -> Result<()> {
+    pub fn restore(
+        &self,
+        file: String,
+        recovery_code: String,
+        new_code: String,
+        at: Moment,
+    ) -> Result<()> {
         nothing()
     }
     pub fn settings(&self, at: Moment) -> Result<SettingsScreen> {
@@ -140,7 +151,12 @@ impl Vault {
         nothing()
     }
     /// Begins the user's part of the round that is due, or goes on with the one under way.
-    pub fn begin_user_part(&self, case_id: String, sat_with: SatWith, at: Moment) -> Result<RunnerScreen> {
+    pub fn begin_user_part(
+        &self,
+        case_id: String,
+        sat_with: SatWith,
+        at: Moment,
+    ) -> Result<RunnerScreen> {
         nothing()
     }
     /// The runner where it was left.
@@ -148,7 +164,13 @@ impl Vault {
         nothing()
     }
     /// Marks an answer to the question shown. When this returns, it is on disk.
-    pub fn mark(&self, draft_id: String, item: String, mark: Mark, at: Moment) -> Result<RunnerScreen> {
+    pub fn mark(
+        &self,
+        draft_id: String,
+        item: String,
+        mark: Mark,
+        at: Moment,
+    ) -> Result<RunnerScreen> {
         nothing()
     }
     /// Takes an answer back.
@@ -176,7 +198,12 @@ impl Vault {
         nothing()
     }
     /// Sort of day; none is "Hopp over". Goes on to the finish.
-    pub fn set_day(&self, draft_id: String, day: Option<DayKind>, at: Moment) -> Result<RunnerScreen> {
+    pub fn set_day(
+        &self,
+        draft_id: String,
+        day: Option<DayKind>,
+        at: Moment,
+    ) -> Result<RunnerScreen> {
         nothing()
     }
     /// From the finish back to one question; "Neste" there returns to the finish.
@@ -184,11 +211,21 @@ impl Vault {
         nothing()
     }
     /// When the user answered alone: whether theirs may be set beside the contact's.
-    pub fn set_shown_to_contact(&self, draft_id: String, shown: bool, at: Moment) -> Result<RunnerScreen> {
+    pub fn set_shown_to_contact(
+        &self,
+        draft_id: String,
+        shown: bool,
+        at: Moment,
+    ) -> Result<RunnerScreen> {
         nothing()
     }
     /// "Lås svarene". `reason` only for a correction.
-    pub fn finish_user_part(&self, draft_id: String, reason: Option<String>, at: Moment) -> Result<FinishedScreen> {
+    pub fn finish_user_part(
+        &self,
+        draft_id: String,
+        reason: Option<String>,
+        at: Moment,
+    ) -> Result<FinishedScreen> {
         nothing()
     }
     /// Begins the contact's part of the round that is due, or goes on with the one under way.
@@ -198,26 +235,57 @@ impl Vault {
     pub fn contact_part(&self, draft_id: String, at: Moment) -> Result<ContactPartScreen> {
         nothing()
     }
-    pub fn mark_contact(&self, draft_id: String, item: String, mark: Mark, at: Moment) -> Result<ContactPartScreen> {
+    pub fn mark_contact(
+        &self,
+        draft_id: String,
+        item: String,
+        mark: Mark,
+        at: Moment,
+    ) -> Result<ContactPartScreen> {
         nothing()
     }
-    pub fn clear_contact(&self, draft_id: String, item: String, at: Moment) -> Result<ContactPartScreen> {
+    pub fn clear_contact(
+        &self,
+        draft_id: String,
+        item: String,
+        at: Moment,
+    ) -> Result<ContactPartScreen> {
         nothing()
     }
     /// Locks the contact's part; questions without an answer are allowed. `reason` only for a correction.
-    pub fn finish_contact_part(&self, draft_id: String, reason: Option<String>, at: Moment) -> Result<Done> {
+    pub fn finish_contact_part(
+        &self,
+        draft_id: String,
+        reason: Option<String>,
+        at: Moment,
+    ) -> Result<Done> {
         nothing()
     }
     /// Begins a new version of a finished user's part, at its finish step.
-    pub fn correct_user_part(&self, case_id: String, round: u32, at: Moment) -> Result<RunnerScreen> {
+    pub fn correct_user_part(
+        &self,
+        case_id: String,
+        round: u32,
+        at: Moment,
+    ) -> Result<RunnerScreen> {
         nothing()
     }
     /// Begins a new version of a finished contact's part.
-    pub fn correct_contact_part(&self, case_id: String, round: u32, at: Moment) -> Result<ContactPartScreen> {
+    pub fn correct_contact_part(
+        &self,
+        case_id: String,
+        round: u32,
+        at: Moment,
+    ) -> Result<ContactPartScreen> {
         nothing()
     }
     /// The pairs of the round.
-    pub fn perspectives(&self, case_id: String, round: u32, at: Moment) -> Result<PerspectivesScreen> {
+    pub fn perspectives(
+        &self,
+        case_id: String,
+        round: u32,
+        at: Moment,
+    ) -> Result<PerspectivesScreen> {
         nothing()
     }
     pub fn rounds(&self, case_id: String, at: Moment) -> Result<RoundsScreen> {
@@ -227,7 +295,13 @@ impl Vault {
         nothing()
     }
     /// Two rounds whose user's part is finished, the older left.
-    pub fn compare(&self, case_id: String, older: u32, newer: u32, at: Moment) -> Result<CompareScreen> {
+    pub fn compare(
+        &self,
+        case_id: String,
+        older: u32,
+        newer: u32,
+        at: Moment,
+    ) -> Result<CompareScreen> {
         nothing()
     }
 }

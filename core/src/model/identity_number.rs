@@ -62,19 +62,21 @@ fn has_check_digits(digits: &[u32]) -> bool {
 mod tests {
     use super::*;
 
-    /// The number that begins with `nine` digits and has remainder `first` (0..=3), if there is one.
-    fn made(nine: &str, first: u32) -> Option<String> {
-        (0..100).map(|check| format!("{nine}{check:02}")).find(|text| {
+    /// A number that begins with `date` and whose first check digit leaves the remainder `first`.
+    fn made(date: &str, first: u32) -> String {
+        let numbers = (0..100_000).map(|rest| format!("{date}{rest:05}"));
+        let mut found = numbers.filter(|text| {
             let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
             let sum: u32 = FIRST_WEIGHTS.iter().zip(&digits).map(|(w, d)| w * d).sum();
             sum % 11 == first && is_identity_number(&digits)
-        })
+        });
+        found.next().unwrap()
     }
 
     #[test]
     fn birth_d_and_h_numbers_are_found_also_with_separators() {
-        for nine in ["010190123", "410190123", "014190123", "290200501"] {
-            let number = made(nine, 0).unwrap();
+        for date in ["010190", "410190", "014190", "290200"] {
+            let number = made(date, 0);
             let (date, rest) = number.split_at(6);
             for text in [
                 number.clone(),
@@ -90,14 +92,13 @@ mod tests {
     #[test]
     fn numbers_given_from_2032_are_found() {
         for first in 1..=3 {
-            let number = (100..999).find_map(|n| made(&format!("010133{n}"), first)).unwrap();
-            assert!(found_in(&number), "{number}");
+            assert!(found_in(&made("010133", first)));
         }
     }
 
     #[test]
     fn other_digits_are_left_alone() {
-        let number = made("010190123", 0).unwrap();
+        let number = made("010190", 0);
         let last = number.chars().last().and_then(|c| c.to_digit(10)).unwrap();
         let wrong = format!("{}{}", &number[..10], (last + 1) % 10);
         let no_such_day = "32019012345";

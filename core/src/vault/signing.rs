@@ -36,7 +36,11 @@ pub struct SigningKey {
 }
 
 impl SigningKey {
-    pub(super) fn make() -> Result<Self, VaultError> {
+    /// A new key, from the system's randomness.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`] when the system gives none.
+    pub fn make() -> Result<Self, VaultError> {
         Self::from_seed(random_secret()?)
     }
 

@@ -1,0 +1,184 @@
+//! Drafts, from the first tap to the locked part.
+//!
+//! A draft is saved whole in `here_draft` at every tap, before the tap's effect is shown. Finishing
+//! writes one envelope and removes the draft, in one transaction.
+
+use super::cases::CaseState;
+use super::command::make_id;
+use super::error::AppError;
+use super::life::App;
+use crate::ledger::{Record, RecordKey};
+use crate::model::id::{AssessmentId, CaseId, DraftId, PersonId};
+use crate::model::invalid::{Invalid, Reason};
+use crate::model::time::{Date, Now};
+use crate::questionnaire::answer::Part;
+use crate::questionnaire::assessment::{Assessment, SatWith};
+use crate::questionnaire::draft::{Draft, NewDraft};
+use crate::questionnaire::instrument::Instrument;
+use crate::questionnaire::rounds::{self, NextRound};
+use crate::store::drafts;
+use crate::store::projection::ASSESSMENT;
+
+/// The instrument that is asked.
+///
+/// # Errors
+/// [`AppError::Instrument`], a fault of the build.
+pub fn instrument() -> Result<&'static Instrument, AppError> {
+    Instrument::embedded().map_err(|error| error.clone().into())
+}
+
+impl CaseState {
+    /// The round after the last one held, and when it is due.
+    ///
+    /// # Errors
+    /// [`AppError::Instrument`].
+    pub fn next_round(&self, today: Date) -> Result<NextRound, AppError> {
+        let held: Vec<(u32, Date)> =
+            self.rounds().into_iter().map(|held| (held.round, held.date)).collect();
+        Ok(rounds::next_round(&held, instrument()?.interval_months(), today))
+    }
+
+    /// The round that `part` would begin on `today`: the next one if it is open, else the newest
+    /// one if it lacks this part. None when there is nothing to begin.
+    ///
+    /// # Errors
+    /// [`AppError::Instrument`].
+    pub fn round_to_begin(&self, part: Part, today: Date) -> Result<Option<u32>, AppError> {
+        let next = self.next_round(today)?;
+        if next.is_open(today) {
+            return Ok(Some(next.round));
+        }
+        let newest = self.rounds().pop();
+        Ok(newest.map(|held| held.round).filter(|round| self.newest(*round, part).is_none()))
+    }
+}
+
+impl App {
+    /// Begins the user's part of the round that can be answered now, or gives the one under way.
+    ///
+    /// # Errors
+    /// `round` is [`Reason::NotDue`] when none is open; [`AppError::NotFound`].
+    pub fn begin_user_part(
+        &self,
+        case: CaseId,
+        sat_with: SatWith,
+        now: Now,
+    ) -> Result<Draft, AppError> {
+        self.begin(case, Part::Subjective, Some(sat_with), now)
+    }
+
+    /// Begins the contact's part of the round that can be answered now, or gives the one under way.
+    ///
+    /// # Errors
+    /// `round` is [`Reason::NotDue`] when none is open; [`AppError::NotFound`].
+    pub fn begin_contact_part(&self, case: CaseId, now: Now) -> Result<Draft, AppError> {
+        self.begin(case, Part::Objective, None, now)
+    }
+
+    fn begin(
+        &self,
+        case: CaseId,
+        part: Part,
+        sat_with: Option<SatWith>,
+        now: Now,
+    ) -> Result<Draft, AppError> {
+        let state = self.case(case)?;
+        if let Some(draft) = state.under_way(part) {
+            return Ok(draft.clone());
+        }
+        let round = state
+            .round_to_begin(part, now.date())?
+            .ok_or_else(|| Invalid::new("round", Reason::NotDue))?;
+        let for_person = match part {
+            Part::Subjective => state.view.case.user,
+            Part::Objective => state.view.case.contact,
+        };
+        let id = DraftId(make_id()?);
+        let on = self.on_whose_phone(for_person)?;
+        let new = NewDraft { id, round, part, sat_with, for_person, on };
+        let draft = Draft::begin(new, instrument()?, &state.view.case)?;
+        self.command(|command| Ok(drafts::save(command.database, &draft)?))?;
+        Ok(draft)
+    }
+
+    /// The owner, when the phone is used by someone else.
+    fn on_whose_phone(&self, person: PersonId) -> Result<Option<PersonId>, AppError> {
+        let (owner, _) = self.owner()?;
+        Ok((owner != person).then_some(owner))
+    }
+
+    /// A draft as it stands.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when it is finished or never was.
+    pub fn draft(&self, id: DraftId) -> Result<Draft, AppError> {
+        drafts::get(self.reader().connection(), id)?.ok_or(AppError::NotFound("draft"))
+    }
+
+    /// Takes a step in a draft; when this returns, the step is on disk.
+    ///
+    /// # Errors
+    /// The step's, which has then not been taken; [`AppError::NotFound`]; what the disk says.
+    pub fn step(
+        &self,
+        id: DraftId,
+        step: impl FnOnce(&mut Draft) -> Result<(), Invalid>,
+    ) -> Result<Draft, AppError> {
+        self.command(|command| {
+            let draft = drafts::get(command.database, id)?;
+            let mut draft = draft.ok_or(AppError::NotFound("draft"))?;
+            step(&mut draft)?;
+            drafts::save(command.database, &draft)?;
+            Ok(draft)
+        })
+    }
+
+    /// Locks a part: writes it to the pair's circle and removes the draft. `reason` is for a
+    /// correction only.
+    ///
+    /// # Errors
+    /// What [`Draft::finish`] refuses; [`AppError::NotFound`]; what the disk says.
+    pub fn finish(
+        &self,
+        id: DraftId,
+        reason: Option<&str>,
+        now: Now,
+    ) -> Result<Assessment, AppError> {
+        let assessment_id = AssessmentId(make_id()?);
+        self.command(|command| {
+            let draft = drafts::get(command.database, id)?.ok_or(AppError::NotFound("draft"))?;
+            let case = crate::store::view::case(command.database, draft.case)?;
+            let circle = case.ok_or(AppError::NotFound("case"))?.circle;
+            let assessment = draft.finish(instrument()?, assessment_id, &now.moment(), reason)?;
+            let record = Record::of(RecordKey::new(ASSESSMENT, assessment.id), &assessment)?;
+            command.write(circle, &[record])?;
+            drafts::remove(command.database, id)?;
+            Ok(assessment)
+        })
+    }
+
+    /// Begins a new version of a finished part, or gives the one under way.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the part is not finished; [`Reason::NewerVersion`].
+    pub fn begin_correction(
+        &self,
+        case: CaseId,
+        round: u32,
+        part: Part,
+    ) -> Result<Draft, AppError> {
+        let state = self.case(case)?;
+        let begun = state
+            .drafts
+            .iter()
+            .find(|draft| draft.part == part && draft.round == round && draft.corrects.is_some());
+        if let Some(draft) = begun {
+            return Ok(draft.clone());
+        }
+        let old = state.newest(round, part).ok_or(AppError::NotFound("assessment"))?;
+        let on = self.on_whose_phone(old.by)?;
+        let draft = Draft::begin_correction(old, instrument()?, DraftId(make_id()?), on)?;
+        self.command(|command| Ok(drafts::save(command.database, &draft)?))?;
+        Ok(draft)
+    }
+}

@@ -1,0 +1,165 @@
+//! Opening a case, and what is known of one.
+
+use super::command::make_id;
+use super::error::AppError;
+use super::life::App;
+use crate::ledger::{CircleKind, Member, Membership, Record, RecordKey};
+use crate::model::case::Case;
+use crate::model::id::{CaseId, PersonId};
+use crate::model::person::{self, Person, Role};
+use crate::model::time::Now;
+use crate::questionnaire::answer::Part;
+use crate::questionnaire::assessment::Assessment;
+use crate::questionnaire::draft::Draft;
+use crate::questionnaire::rounds::{self, Held};
+use crate::store::projection::{CASE, PERSON};
+use crate::store::view::{self, CaseView};
+use crate::store::{StoreError, drafts};
+
+/// What is typed to open a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCase {
+    /// What the user wants to be called.
+    pub user_name: String,
+    /// What the contact wants to be called.
+    pub contact_name: String,
+    /// The user is under 18.
+    pub user_under_18: bool,
+    /// The contact is under 18.
+    pub contact_under_18: bool,
+    /// The questions on drugs and alcohol are left out.
+    pub without_substance: bool,
+}
+
+/// A case, what is finished in it, and what is under way on this phone.
+#[derive(Debug, Clone)]
+pub struct CaseState {
+    /// The case and its two people.
+    pub view: CaseView,
+    /// Every version of every finished part, oldest round first.
+    pub assessments: Vec<Assessment>,
+    /// The answering under way on this phone.
+    pub drafts: Vec<Draft>,
+}
+
+impl CaseState {
+    /// The newest version of a round's part.
+    pub fn newest(&self, round: u32, part: Part) -> Option<&Assessment> {
+        self.versions(round, part).max_by_key(|a| (a.version, a.finished.utc, a.id))
+    }
+
+    /// All versions of a round's part, oldest first.
+    pub fn versions(&self, round: u32, part: Part) -> impl Iterator<Item = &Assessment> {
+        self.assessments.iter().filter(move |a| a.round == round && a.part == part)
+    }
+
+    /// The rounds that have a finished part, oldest first.
+    pub fn rounds(&self) -> Vec<Held> {
+        rounds::held(&self.assessments)
+    }
+
+    /// The answering of `part` that is under way for the first time: not a correction.
+    pub fn under_way(&self, part: Part) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.part == part && draft.corrects.is_none())
+    }
+}
+
+impl App {
+    /// Opens a case: founds its pair's circle with the two people and the case in it. The vault's
+    /// owner is the one whose role they have.
+    ///
+    /// # Errors
+    /// Names `user_name` or `contact_name`; for a service user, whose app has one case, `case` is
+    /// [`crate::model::invalid::Reason::Exists`] the second time.
+    pub fn open_case(&self, new: &NewCase, now: Now) -> Result<CaseId, AppError> {
+        let user_name = person::name("user_name", &new.user_name)?;
+        let contact_name = person::name("contact_name", &new.contact_name)?;
+        let (owner, role) = self.owner()?;
+        self.refuse_a_second_case(role)?;
+        let other = PersonId(make_id()?);
+        let (user, contact) =
+            if role == Role::ServiceUser { (owner, other) } else { (other, owner) };
+        let case = Case {
+            id: CaseId(make_id()?),
+            user,
+            contact,
+            user_under_18: new.user_under_18,
+            contact_under_18: new.contact_under_18,
+            without_substance: new.without_substance,
+            opened: now.moment(),
+        };
+        let membership = self.pair(&case, owner, role);
+        let records = [
+            Record::of(RecordKey::new(CASE, case.id), &case)?,
+            person_record(user, user_name)?,
+            person_record(contact, contact_name)?,
+        ];
+        self.command(|command| {
+            let circle = command.found(&membership)?;
+            command.write(circle, &records)
+        })?;
+        Ok(case.id)
+    }
+
+    fn refuse_a_second_case(&self, role: Role) -> Result<(), AppError> {
+        use crate::model::invalid::{Invalid, Reason};
+        if role == Role::ServiceUser && !self.cases()?.is_empty() {
+            return Err(Invalid::new("case", Reason::Exists).into());
+        }
+        Ok(())
+    }
+
+    /// The pair's members: the owner with this phone, the other with none yet.
+    fn pair(&self, case: &Case, owner: PersonId, role: Role) -> Membership {
+        let (other, other_role) = match role {
+            Role::ServiceUser => (case.contact, Role::TrainingContact),
+            _ => (case.user, Role::ServiceUser),
+        };
+        let other =
+            Member { person: other, role: Some(other_role), administrator: false, phones: vec![] };
+        Membership {
+            circle: CircleKind::Pair { case: case.id },
+            members: vec![self.member_here(owner, role), other],
+            succession: None,
+        }
+    }
+
+    /// All cases, in the order they were opened.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn cases(&self) -> Result<Vec<CaseState>, AppError> {
+        let reader = self.reader();
+        let connection = reader.connection();
+        let views = view::cases(connection)?;
+        Ok(views.into_iter().map(|view| state(connection, view)).collect::<Result<_, _>>()?)
+    }
+
+    /// One case.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn case(&self, id: CaseId) -> Result<CaseState, AppError> {
+        let reader = self.reader();
+        let view = view::case(reader.connection(), id)?.ok_or(AppError::NotFound("case"))?;
+        Ok(state(reader.connection(), view)?)
+    }
+
+    /// How many records a newer version made that this one can't read.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn made_by_newer_version(&self) -> Result<u32, AppError> {
+        Ok(view::made_by_newer_version(self.reader().connection())?)
+    }
+}
+
+fn state(connection: &rusqlite::Connection, view: CaseView) -> Result<CaseState, StoreError> {
+    let assessments = view::assessments(connection, view.case.id)?;
+    let drafts = drafts::of_case(connection, view.case.id)?;
+    Ok(CaseState { view, assessments, drafts })
+}
+
+fn person_record(id: PersonId, called: String) -> Result<Record, AppError> {
+    Ok(Record::of(RecordKey::new(PERSON, id), &Person { id, called })?)
+}

@@ -1,0 +1,128 @@
+//! The transaction that every command is: all of it on disk, or none.
+
+use std::collections::HashMap;
+use std::sync::MutexGuard;
+
+use ring::rand::{SecureRandom, SystemRandom};
+
+use super::error::AppError;
+use super::life::App;
+use crate::ledger::{Circle, Membership, Record};
+use crate::model::id::{Bits, CircleId};
+use crate::store::{Writer, log, projection};
+use crate::vault::SigningKey;
+
+/// The writing half of an open vault.
+pub struct Writing {
+    pub store: Writer,
+    /// The circles that a command has needed so far.
+    pub circles: HashMap<CircleId, Circle>,
+}
+
+/// A command at work, inside its transaction.
+pub struct Command<'a> {
+    /// The database, inside the transaction.
+    pub database: &'a rusqlite::Connection,
+    circles: &'a mut HashMap<CircleId, Circle>,
+    touched: &'a mut Vec<CircleId>,
+    key: &'a SigningKey,
+}
+
+impl App {
+    /// Does `work` in one transaction. When it fails, at whatever point, nothing is changed on
+    /// disk, and the circles it touched are thrown away in memory and loaded again when needed.
+    pub(super) fn command<T>(
+        &self,
+        work: impl FnOnce(&mut Command<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let mut writing = self.writing();
+        let Writing { store, circles } = &mut *writing;
+        let mut touched = Vec::new();
+        let result = store.transaction(|database| {
+            let key = self.unlocked.signing_key();
+            work(&mut Command { database, circles, touched: &mut touched, key })
+        });
+        if result.is_err() {
+            for circle in touched {
+                circles.remove(&circle);
+            }
+        }
+        result
+    }
+}
+
+impl App {
+    /// The writing half. After a panic, the circles in memory may be half-changed: they are loaded
+    /// again.
+    pub(super) fn writing(&self) -> MutexGuard<'_, Writing> {
+        self.writing.lock().unwrap_or_else(|poisoned| {
+            let mut writing = poisoned.into_inner();
+            writing.circles.clear();
+            writing
+        })
+    }
+}
+
+impl Command<'_> {
+    /// Founds a circle.
+    pub fn found(&mut self, membership: &Membership) -> Result<CircleId, AppError> {
+        let id = CircleId(make_id()?);
+        let (circle, sealed) = Circle::found(id, membership, self.key)?;
+        self.touched.push(id);
+        self.circles.insert(id, circle);
+        log::add(self.database, &sealed)?;
+        projection::put_membership(self.database, id, membership)?;
+        Ok(id)
+    }
+
+    /// Writes records to a circle, as one envelope.
+    pub fn write(&mut self, circle: CircleId, records: &[Record]) -> Result<(), AppError> {
+        let key = self.key;
+        let sealed = self.circle(circle)?.write(records, key)?;
+        if let Some(sealed) = sealed {
+            log::add(self.database, &sealed)?;
+            for record in records {
+                self.project(circle, record)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts this phone's key in the place of `former`'s, which signs for it.
+    pub fn succeed(&mut self, circle: CircleId, former: &SigningKey) -> Result<(), AppError> {
+        let key = self.key;
+        let there = self.circle(circle)?;
+        let sealed = there.succeed(former, key)?;
+        let membership = there.membership().clone();
+        log::add(self.database, &sealed)?;
+        Ok(projection::put_membership(self.database, circle, &membership)?)
+    }
+
+    fn project(&mut self, circle: CircleId, record: &Record) -> Result<(), AppError> {
+        // as it stands in the document: with fields that this version doesn't know
+        let whole = self.circle(circle)?.record(&record.key).ok_or(AppError::NotFound("record"))?;
+        Ok(projection::put_record(self.database, circle, &whole)?)
+    }
+
+    /// The circle, loaded from its envelopes if this is the first command that needs it.
+    pub fn circle(&mut self, id: CircleId) -> Result<&mut Circle, AppError> {
+        self.touched.push(id);
+        match self.circles.entry(id) {
+            std::collections::hash_map::Entry::Occupied(entry) => Ok(entry.into_mut()),
+            std::collections::hash_map::Entry::Vacant(entry) => {
+                let stored = log::of_circle(self.database, id)?;
+                if stored.is_empty() {
+                    return Err(AppError::NotFound("circle"));
+                }
+                Ok(entry.insert(Circle::replay(&stored)?))
+            }
+        }
+    }
+}
+
+/// 128 random bits for an id.
+pub fn make_id() -> Result<Bits, AppError> {
+    let mut bits = [0; 16];
+    SystemRandom::new().fill(&mut bits).map_err(|_| AppError::NoRandomness)?;
+    Ok(bits)
+}

@@ -1,0 +1,29 @@
+//! The façade: what can be asked and what can be done, in model types.
+//!
+//! A command checks the rules in `model` and `questionnaire`, changes the documents of the circles
+//! it touches, and stores the envelopes and the read model's rows in one transaction: all of it or
+//! none. Queries read by their own connection and never wait for a command.
+//!
+//! - [`life`]: a vault's life: make, unlock, lock, change the code.
+//! - [`backup`]: one file out, and a vault back from it.
+//! - [`command`]: the transaction that every command is.
+//! - [`cases`]: opening a case, and what is known of one.
+//! - [`answering`]: drafts, from the first tap to the locked part.
+//! - [`exchange`]: envelopes that come from elsewhere.
+//! - [`check`]: integrity, signatures, rebuilding.
+//! - [`preferences`]: what this phone remembers of this vault.
+//! - [`error`]: what can go wrong.
+
+pub mod answering;
+pub mod backup;
+pub mod cases;
+pub mod check;
+mod command;
+pub mod error;
+pub mod exchange;
+pub mod life;
+pub mod preferences;
+
+pub use cases::CaseState;
+pub use error::AppError;
+pub use life::App;

@@ -1,0 +1,75 @@
+//! What this phone remembers of this vault.
+
+use super::error::AppError;
+use super::life::App;
+use crate::model::invalid::{Invalid, Reason};
+use crate::model::time::Moment;
+use crate::store::preferences;
+
+const RECOVERY_CODE_WRITTEN_DOWN: &str = "recovery_code_written_down";
+const LOCK_AFTER_MINUTES: &str = "lock_after_minutes";
+const LAST_BACKUP: &str = "last_backup";
+
+/// The choices for locking after leaving the foreground, in minutes.
+pub const LOCK_AFTER_CHOICES: [u32; 3] = [0, 2, 10];
+const LOCK_AFTER_DEFAULT: u32 = 2;
+
+impl App {
+    /// Whether the person has written the recovery code down and two groups of it were right.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn is_recovery_code_written_down(&self) -> Result<bool, AppError> {
+        Ok(self.preference(RECOVERY_CODE_WRITTEN_DOWN)?.is_some())
+    }
+
+    /// Notes that the recovery code is written down.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn note_recovery_code_written_down(&self) -> Result<(), AppError> {
+        self.set_preference(RECOVERY_CODE_WRITTEN_DOWN, "yes")
+    }
+
+    /// How long after leaving the foreground it locks, in minutes: one of [`LOCK_AFTER_CHOICES`].
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn lock_after_minutes(&self) -> Result<u32, AppError> {
+        let stored = self.preference(LOCK_AFTER_MINUTES)?;
+        Ok(stored.and_then(|text| text.parse().ok()).unwrap_or(LOCK_AFTER_DEFAULT))
+    }
+
+    /// Sets how long after leaving the foreground it locks.
+    ///
+    /// # Errors
+    /// `minutes` when it is none of [`LOCK_AFTER_CHOICES`].
+    pub fn set_lock_after_minutes(&self, minutes: u32) -> Result<(), AppError> {
+        if !LOCK_AFTER_CHOICES.contains(&minutes) {
+            return Err(Invalid::new("minutes", Reason::OutOfRange).into());
+        }
+        self.set_preference(LOCK_AFTER_MINUTES, &minutes.to_string())
+    }
+
+    /// When the last backup was made on this phone.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn last_backup(&self) -> Result<Option<Moment>, AppError> {
+        let stored = self.preference(LAST_BACKUP)?;
+        Ok(stored.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    pub(super) fn note_backup(&self, moment: &Moment) -> Result<(), AppError> {
+        let text = serde_json::to_string(moment).unwrap_or_default();
+        self.set_preference(LAST_BACKUP, &text)
+    }
+
+    fn preference(&self, key: &str) -> Result<Option<String>, AppError> {
+        Ok(preferences::get(self.reader().connection(), key)?)
+    }
+
+    fn set_preference(&self, key: &str, value: &str) -> Result<(), AppError> {
+        self.command(|command| Ok(preferences::set(command.database, key, value)?))
+    }
+}

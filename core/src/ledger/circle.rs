@@ -1,0 +1,207 @@
+//! A circle in memory: its chains, its membership and its document.
+//!
+//! It is loaded from its envelopes when a command first needs it. If storing what a command wrote
+//! fails, the circle in memory is thrown away and loaded again.
+
+use super::chain::Chain;
+use super::document::Document;
+use super::envelope::{Envelope, Hash, Kind, VERSION};
+use super::error::LedgerError;
+use super::membership::{Membership, Succession};
+use super::record::{Record, RecordKey};
+use crate::model::id::CircleId;
+use crate::vault::{PublicKey, SigningKey};
+
+/// A circle in memory.
+pub struct Circle {
+    id: CircleId,
+    chain: Chain,
+    document: Document,
+}
+
+/// An envelope made or taken: what to store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// Its circle.
+    pub circle: CircleId,
+    /// Its author.
+    pub author: PublicKey,
+    /// Its number among its author's.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Hash,
+    /// All its bytes, signature and all.
+    pub bytes: Vec<u8>,
+}
+
+impl Sealed {
+    fn of(envelope: &Envelope, bytes: Vec<u8>) -> Self {
+        Self {
+            circle: envelope.circle,
+            author: envelope.author,
+            seq: envelope.seq,
+            hash: Hash::of(&bytes),
+            bytes,
+        }
+    }
+}
+
+impl Circle {
+    /// Founds a circle: `key`'s person must be an administrator in `membership`.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotAllowed`] otherwise.
+    pub fn found(
+        id: CircleId,
+        membership: &Membership,
+        key: &SigningKey,
+    ) -> Result<(Self, Sealed), LedgerError> {
+        let first = Envelope {
+            version: VERSION,
+            circle: id,
+            epoch: Hash::default(),
+            author: key.public(),
+            seq: 1,
+            prev: Hash::default(),
+            kind: Kind::Membership,
+            payload: membership.write()?,
+        };
+        let sealed = Sealed::of(&first, first.sign(key));
+        let chain = Chain::found(&first, sealed.hash)?;
+        Ok((Self { id, chain, document: Document::empty() }, sealed))
+    }
+
+    /// Loads a circle from the envelopes this phone stored, in the order it got them. Their
+    /// signatures were checked before they were stored; [`Circle::verify`] checks them again.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the first envelope that can't be taken.
+    pub fn replay(stored: &[Vec<u8>]) -> Result<Self, LedgerError> {
+        Self::load(stored, Envelope::read)
+    }
+
+    /// Loads a circle and checks every signature again.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the first envelope that can't be taken.
+    pub fn verify(stored: &[Vec<u8>]) -> Result<Self, LedgerError> {
+        Self::load(stored, Envelope::verify)
+    }
+
+    fn load(
+        stored: &[Vec<u8>],
+        read: fn(&[u8]) -> Result<Envelope, LedgerError>,
+    ) -> Result<Self, LedgerError> {
+        let (founding, rest) =
+            stored.split_first().ok_or(LedgerError::Malformed("no founding envelope"))?;
+        let first = read(founding)?;
+        let mut chain = Chain::found(&first, Hash::of(founding))?;
+        let mut changes = Vec::new();
+        for bytes in rest {
+            let envelope = read(bytes)?;
+            if chain.take(&envelope, Hash::of(bytes))? && envelope.kind == Kind::Data {
+                changes.push(envelope.payload);
+            }
+        }
+        let mut document = Document::empty();
+        document.apply(changes.iter().map(Vec::as_slice).collect())?;
+        Ok(Self { id: first.circle, chain, document })
+    }
+
+    /// Which circle.
+    pub fn id(&self) -> CircleId {
+        self.id
+    }
+
+    /// Who is in it.
+    pub fn membership(&self) -> &Membership {
+        self.chain.membership()
+    }
+
+    /// One record.
+    pub fn record(&self, key: &RecordKey) -> Option<Record> {
+        self.document.record(key)
+    }
+
+    /// All records.
+    pub fn records(&self) -> Vec<Record> {
+        self.document.records()
+    }
+
+    /// Writes records, as one envelope. None when nothing in them is new.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotAllowed`] when `key`'s person is no member; [`LedgerError::Document`].
+    /// After an error the circle is to be loaded again.
+    pub fn write(
+        &mut self,
+        records: &[Record],
+        key: &SigningKey,
+    ) -> Result<Option<Sealed>, LedgerError> {
+        for record in records {
+            self.document.put(record)?;
+        }
+        self.document.commit().map(|change| self.append(Kind::Data, change, key)).transpose()
+    }
+
+    /// Puts `key`, a new phone's, in the place of the phone `former`, which signs for it.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotAllowed`] when `former` is no member's.
+    pub fn succeed(
+        &mut self,
+        former: &SigningKey,
+        key: &SigningKey,
+    ) -> Result<Sealed, LedgerError> {
+        let succession = Succession::sign(former, self.id, &key.public());
+        let next = self.membership().after(&succession, &key.public());
+        let next = next.ok_or(LedgerError::NotAllowed)?;
+        self.append(Kind::Membership, next.write()?, key)
+    }
+
+    fn append(
+        &mut self,
+        kind: Kind,
+        payload: Vec<u8>,
+        key: &SigningKey,
+    ) -> Result<Sealed, LedgerError> {
+        let author = key.public();
+        let head = self.chain.head(&author);
+        let envelope = Envelope {
+            version: VERSION,
+            circle: self.id,
+            epoch: self.chain.epoch(),
+            author,
+            seq: head.map_or(1, |head| head.seq + 1),
+            prev: head.map_or_else(Hash::default, |head| head.hash),
+            kind,
+            payload,
+        };
+        let sealed = Sealed::of(&envelope, envelope.sign(key));
+        self.chain.take(&envelope, sealed.hash)?;
+        Ok(sealed)
+    }
+
+    /// Takes envelopes that came from elsewhere, each after its signature, membership and place in
+    /// the chain are checked. Gives what is new, to be stored, and the records they touched.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the first envelope that can't be taken; the circle is then to be
+    /// loaded again, and nothing of the batch is to be stored.
+    pub fn take(&mut self, foreign: &[Vec<u8>]) -> Result<(Vec<Sealed>, Vec<Record>), LedgerError> {
+        let mut taken = Vec::new();
+        let mut changes = Vec::new();
+        for bytes in foreign {
+            let envelope = Envelope::verify(bytes)?;
+            let sealed = Sealed::of(&envelope, bytes.clone());
+            if self.chain.take(&envelope, sealed.hash)? {
+                taken.push(sealed);
+                if envelope.kind == Kind::Data {
+                    changes.push(envelope.payload);
+                }
+            }
+        }
+        let touched = self.document.apply_and_tell(changes.iter().map(Vec::as_slice).collect())?;
+        Ok((taken, touched.iter().filter_map(|key| self.record(key)).collect()))
+    }
+}

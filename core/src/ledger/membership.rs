@@ -1,0 +1,188 @@
+//! Who is in a circle, by which phones' keys, and who may change that.
+//!
+//! A membership envelope says the whole membership anew. The first one founds the circle: its
+//! author is one of its administrators. Later ones are an administrator's, or the same person's
+//! new phone with the former phone's [`Succession`].
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+
+use super::error::LedgerError;
+use crate::model::id::{CaseId, CircleId, PersonId};
+use crate::model::person::Role;
+use crate::vault::{PublicKey, Signature, SigningKey, verify};
+
+const SUCCESSION_TAG: &[u8] = b"medspiller succession v1\0";
+
+/// What a circle is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CircleKind {
+    /// One person's own.
+    Own,
+    /// The user and the contact of a case.
+    Pair {
+        /// The case.
+        case: CaseId,
+    },
+    /// A kind that a newer version knows, as it came.
+    #[serde(untagged)]
+    Newer(serde_json::Value),
+}
+
+impl CircleKind {
+    /// `own`, `pair` or `newer`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Pair { .. } => "pair",
+            Self::Newer(_) => "newer",
+        }
+    }
+
+    /// The case it is about, if it is about one.
+    pub fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Pair { case } => Some(*case),
+            Self::Own | Self::Newer(_) => None,
+        }
+    }
+}
+
+/// A phone's public key, as 64 hexadecimal digits in a membership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhoneId(pub PublicKey);
+
+impl Serialize for PhoneId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&HEXLOWER.encode(&self.0.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for PhoneId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let key = HEXLOWER.decode(text.as_bytes()).ok().and_then(|key| key.try_into().ok());
+        key.map(|key| Self(PublicKey(key)))
+            .ok_or_else(|| serde::de::Error::custom("not 64 hexadecimal digits"))
+    }
+}
+
+/// A member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// What they are here. A role that a newer version knows is none here.
+    #[serde(default, deserialize_with = "known_role")]
+    pub role: Option<Role>,
+    /// May change the membership.
+    #[serde(default)]
+    pub administrator: bool,
+    /// Their phones' keys; none for someone whose answers are given on another's phone.
+    #[serde(default)]
+    pub phones: Vec<PhoneId>,
+}
+
+fn known_role<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Role>, D::Error> {
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).ok())
+}
+
+/// What lets a new phone speak for a person: the former phone's signature over the new key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Succession {
+    /// The former phone.
+    pub former: PhoneId,
+    /// Its signature over the circle and the new phone's key, as 128 hexadecimal digits.
+    pub signature: String,
+}
+
+impl Succession {
+    /// The former phone's `former` key lets `new` take its place in `circle`.
+    pub fn sign(former: &SigningKey, circle: CircleId, new: &PublicKey) -> Self {
+        let signature = former.sign(&succession_bytes(circle, new));
+        Self { former: PhoneId(former.public()), signature: HEXLOWER.encode(&signature.0) }
+    }
+
+    fn holds(&self, circle: CircleId, new: &PublicKey) -> bool {
+        let signature = HEXLOWER.decode(self.signature.as_bytes()).ok();
+        signature.and_then(|bytes| bytes.try_into().ok()).is_some_and(|signature| {
+            verify(&self.former.0, &succession_bytes(circle, new), &Signature(signature))
+        })
+    }
+}
+
+fn succession_bytes(circle: CircleId, new: &PublicKey) -> Vec<u8> {
+    [SUCCESSION_TAG, &circle.0, &new.0].concat()
+}
+
+/// Who is in a circle from one membership envelope to the next. JSON in the envelope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    /// What the circle is for; never changes.
+    pub circle: CircleKind,
+    /// All members.
+    pub members: Vec<Member>,
+    /// Only when a new phone takes a former one's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succession: Option<Succession>,
+}
+
+impl Membership {
+    /// Reads an envelope's payload.
+    ///
+    /// # Errors
+    /// [`LedgerError::Malformed`].
+    pub fn read(payload: &[u8]) -> Result<Self, LedgerError> {
+        serde_json::from_slice(payload).map_err(|_| LedgerError::Malformed("membership"))
+    }
+
+    /// The payload.
+    ///
+    /// # Errors
+    /// [`LedgerError::Document`] if it can't be written, which would be a fault of ours.
+    pub fn write(&self) -> Result<Vec<u8>, LedgerError> {
+        serde_json::to_vec(self).map_err(|e| LedgerError::Document(e.to_string()))
+    }
+
+    /// The member whose phone this is.
+    pub fn member_with(&self, phone: &PublicKey) -> Option<&Member> {
+        self.members.iter().find(|member| member.phones.contains(&PhoneId(*phone)))
+    }
+
+    /// Whether `author` may found a circle with this membership.
+    pub(super) fn may_found(&self, author: &PublicKey) -> bool {
+        self.member_with(author).is_some_and(|member| member.administrator)
+    }
+
+    /// Whether `author` may put `next` in this membership's place.
+    pub(super) fn may_change(&self, next: &Self, circle: CircleId, author: &PublicKey) -> bool {
+        if self.circle != next.circle {
+            return false;
+        }
+        if self.member_with(author).is_some_and(|member| member.administrator) {
+            return true;
+        }
+        next.succession.as_ref().is_some_and(|succession| {
+            succession.holds(circle, author)
+                && self
+                    .after(succession, author)
+                    .as_ref()
+                    .is_some_and(|m| m.members == next.members)
+        })
+    }
+
+    /// This membership with `new` in the place of the former phone.
+    pub fn after(&self, succession: &Succession, new: &PublicKey) -> Option<Self> {
+        self.member_with(&succession.former.0)?;
+        let mut next = self.clone();
+        for phone in next.members.iter_mut().flat_map(|member| member.phones.iter_mut()) {
+            if *phone == succession.former {
+                *phone = PhoneId(*new);
+            }
+        }
+        next.succession = Some(succession.clone());
+        Some(next)
+    }
+}

@@ -1,0 +1,27 @@
+//! The truth: signed envelopes, one automerge document per circle.
+//!
+//! A circle is a set of members and what it is about. What someone may see is which circles they
+//! are in. An envelope is what one phone did in one command; a circle's envelopes, replayed in the
+//! order they came, give its membership, each author's chain and its document.
+//!
+//! - [`envelope`]: the bytes, the signature, the hash.
+//! - [`membership`]: who is in a circle, by which phones' keys, and who may change that.
+//! - [`chain`]: each author's envelopes follow one another, and their authors are members.
+//! - [`record`]: a record as it stands in a document: `kind/id` and its fields, also unknown ones.
+//! - [`document`]: one automerge document; the only file that says automerge.
+//! - [`circle`]: the three together: found, replay, write, take in.
+//! - [`error`]: what can be wrong with an envelope.
+
+pub mod chain;
+pub mod circle;
+mod document;
+pub mod envelope;
+pub mod error;
+pub mod membership;
+pub mod record;
+
+pub use circle::Circle;
+pub use envelope::{Envelope, Hash, Kind};
+pub use error::LedgerError;
+pub use membership::{CircleKind, Member, Membership};
+pub use record::{Record, RecordKey};

@@ -1,0 +1,74 @@
+//! A record as it stands in a document: `kind/id` and its fields.
+//!
+//! Model types become records through serde. Fields that this version doesn't know stay in the
+//! document untouched; a record that this version can't read at all is kept and shown as made by a
+//! newer version.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::error::LedgerError;
+
+/// A record's name in its document, `assessment/5f…`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordKey {
+    /// What it is: `person`, `case`, `assessment`, or what a newer version calls it.
+    pub kind: String,
+    /// Its id, as text.
+    pub id: String,
+}
+
+impl RecordKey {
+    /// `kind/id`.
+    pub fn new(kind: impl Into<String>, id: impl fmt::Display) -> Self {
+        Self { kind: kind.into(), id: id.to_string() }
+    }
+
+    /// Reads `kind/id`; a root key without a slash is a kind without an id.
+    pub fn of(key: &str) -> Self {
+        match key.split_once('/') {
+            Some((kind, id)) => Self::new(kind, id),
+            None => Self::new(key, ""),
+        }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.id.is_empty() {
+            f.write_str(&self.kind)
+        } else {
+            write!(f, "{}/{}", self.kind, self.id)
+        }
+    }
+}
+
+/// A record and all its fields, known or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Its name.
+    pub key: RecordKey,
+    /// Its fields.
+    pub fields: Map<String, Value>,
+}
+
+impl Record {
+    /// A model type as a record.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotARecord`] when `value` has no fields.
+    pub fn of(key: RecordKey, value: &impl Serialize) -> Result<Self, LedgerError> {
+        match serde_json::to_value(value) {
+            Ok(Value::Object(fields)) => Ok(Self { key, fields }),
+            _ => Err(LedgerError::NotARecord),
+        }
+    }
+
+    /// The model type, or none where a newer version wrote what this one can't read.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(Value::Object(self.fields.clone())).ok()
+    }
+}

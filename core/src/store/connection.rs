@@ -1,0 +1,175 @@
+//! Opening the database: fail closed, migrate, refuse what is newer.
+//!
+//! One [`Writer`] and one [`Reader`] a vault, so that a screen never waits for a command.
+
+use std::path::Path;
+
+use data_encoding::HEXLOWER;
+use refinery::{Migration, Runner};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
+
+use super::error::StoreError;
+
+/// The database's name in a vault's folder.
+pub const DATABASE_FILE: &str = "medspiller.db";
+
+/// The numbered migrations, oldest first.
+const MIGRATIONS: [(&str, &str); 1] =
+    [("V1__first", include_str!("../../migrations/V1__first.sql"))];
+
+/// The one connection that writes.
+pub struct Writer(Connection);
+
+/// The connection that screens read by.
+pub struct Reader(Connection);
+
+impl Writer {
+    /// Makes `folder`'s database, which has none.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEncrypted`], and what the disk says.
+    pub fn make(folder: &Path, key: &[u8; 32]) -> Result<Self, StoreError> {
+        Self::with(folder, key, OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    /// Opens `folder`'s database and brings it up to this version.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] when the file is damaged or not `key`'s (it is left as it is),
+    /// [`StoreError::NewerVersion`], [`StoreError::NotEncrypted`], and what the disk says.
+    pub fn open(folder: &Path, key: &[u8; 32]) -> Result<Self, StoreError> {
+        Self::with(folder, key, OpenFlags::empty())
+    }
+
+    fn with(folder: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | extra;
+        let mut connection = keyed(&folder.join(DATABASE_FILE), key, flags)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        migrate(&mut connection, extra.contains(OpenFlags::SQLITE_OPEN_CREATE))?;
+        connection.pragma_update(None, "foreign_keys", "ON")?;
+        Ok(Self(connection))
+    }
+
+    /// All or nothing: what `work` wrote is kept only when it gives no error.
+    ///
+    /// # Errors
+    /// `work`'s, or what committing says.
+    pub fn transaction<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let begun = self.0.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(StoreError::from)?;
+        let result = work(&transaction)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(result)
+    }
+
+    /// Does `work` in a transaction that is always rolled back: to see what it would give.
+    ///
+    /// # Errors
+    /// `work`'s.
+    pub fn try_out<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let begun = self.0.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(StoreError::from)?;
+        let result = work(&transaction);
+        transaction.rollback().map_err(StoreError::from)?;
+        result
+    }
+
+    /// The connection, for reading inside a command.
+    pub fn connection(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl Reader {
+    /// Opens `folder`'s database for reading only.
+    ///
+    /// # Errors
+    /// As [`Writer::open`].
+    pub fn open(folder: &Path, key: &[u8; 32]) -> Result<Self, StoreError> {
+        // a reader of a WAL database must be able to write the shared memory file
+        let connection =
+            keyed(&folder.join(DATABASE_FILE), key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.pragma_update(None, "query_only", "ON")?;
+        Ok(Self(connection))
+    }
+
+    /// The connection.
+    pub fn connection(&self) -> &Connection {
+        &self.0
+    }
+
+    /// Looks at every page: its authentication code, its structure, its foreign keys. Gives what is
+    /// wrong, nothing when all is well.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
+        let mut faults = Vec::new();
+        for (pragma, well) in [("cipher_integrity_check", None), ("integrity_check", Some("ok"))] {
+            self.0.pragma_query(None, pragma, |row| {
+                let text: String = row.get(0)?;
+                if Some(text.as_str()) != well {
+                    faults.push(text);
+                }
+                Ok(())
+            })?;
+        }
+        self.0.pragma_query(None, "foreign_key_check", |row| {
+            faults.push(format!("foreign key of {}", row.get::<_, String>(0)?));
+            Ok(())
+        })?;
+        Ok(faults)
+    }
+}
+
+/// A connection that has read its first page with `key`.
+fn keyed(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    // before the key, or a wrong one writes to standard error
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    // without SQLCipher this pragma gives no row, and the key would be taken for a comment
+    let version: Result<String, _> =
+        connection.pragma_query_value(None, "cipher_version", |row| row.get(0));
+    if version.is_ok_and(|version| !version.is_empty()) {
+        let raw = Zeroizing::new(format!("x'{}'", *Zeroizing::new(HEXLOWER.encode(key))));
+        connection.pragma_update(None, "key", raw.as_str())?;
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        Ok(connection)
+    } else {
+        Err(StoreError::NotEncrypted)
+    }
+}
+
+/// Brings the schema up to this version. Only a database that is being made may have none: one that
+/// should hold records and is empty has been damaged.
+fn migrate(connection: &mut Connection, new: bool) -> Result<(), StoreError> {
+    let migrations = MIGRATIONS.map(|(name, sql)| Migration::unapplied(name, sql));
+    let migrations: Vec<Migration> = migrations.into_iter().collect::<Result<_, _>>()?;
+    let runner = Runner::new(&migrations).set_grouped(true);
+    if !new {
+        if !connection.table_exists(None, "refinery_schema_history")? {
+            return Err(StoreError::Corrupt("empty".into()));
+        }
+        let newest = migrations.iter().map(Migration::version).max();
+        let applied = runner.get_last_applied_migration(connection)?;
+        let applied = applied.as_ref().map(Migration::version);
+        if applied > newest {
+            return Err(StoreError::NewerVersion);
+        }
+        if applied == newest {
+            return Ok(());
+        }
+    }
+    runner.run(connection)?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Answering under way on this phone: saved whole at every tap, gone when it is finished.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::error::StoreError;
+use super::rows::word;
+use crate::model::id::{CaseId, DraftId};
+use crate::questionnaire::draft::Draft;
+
+/// Saves a draft: when this returns inside a committed transaction, it is on disk.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn save(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
+    let state = serde_json::to_string(draft).map_err(|e| StoreError::Fault(e.to_string()))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO here_draft (id, case_id, round, part, state) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET state = excluded.state",
+        )?
+        .execute(params![draft.id.0, draft.case.0, draft.round, word(&draft.part), state])?;
+    Ok(())
+}
+
+/// A draft.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn get(connection: &Connection, id: DraftId) -> Result<Option<Draft>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT state FROM here_draft WHERE id = ?")?;
+    let state: Option<String> = statement.query_row([id.0], |row| row.get(0)).optional()?;
+    state.map(|state| read(&state)).transpose()
+}
+
+/// What is under way in a case, oldest round first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Draft>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT state FROM here_draft WHERE case_id = ? ORDER BY round, part")?;
+    let states = statement.query_map([case.0], |row| row.get(0))?;
+    let states: Vec<String> = states.collect::<Result<_, _>>()?;
+    states.iter().map(|state| read(state)).collect()
+}
+
+/// Removes a draft that has been finished.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn remove(connection: &Connection, id: DraftId) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM here_draft WHERE id = ?", [id.0])?;
+    Ok(())
+}
+
+fn read(state: &str) -> Result<Draft, StoreError> {
+    serde_json::from_str(state).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))
+}

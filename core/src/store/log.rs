@@ -1,0 +1,65 @@
+//! `log_` tables: envelopes as they were signed, only ever added to.
+
+use rusqlite::{Connection, params};
+
+use super::error::StoreError;
+use crate::ledger::circle::Sealed;
+use crate::model::id::CircleId;
+
+/// Adds an envelope. The same one again is an error: its place is taken.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn add(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
+    let seq = i64::try_from(sealed.seq).map_err(|_| StoreError::Fault("seq".into()))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO log_envelope (circle, author, seq, hash, bytes) VALUES (?, ?, ?, ?, ?)",
+        )?
+        .execute(params![sealed.circle.0, sealed.author.0, seq, sealed.hash.0, sealed.bytes])?;
+    Ok(())
+}
+
+/// A circle's envelopes, in the order this phone got them.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of_circle(connection: &Connection, circle: CircleId) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT bytes FROM log_envelope WHERE circle = ? ORDER BY position")?;
+    let rows = statement.query_map([circle.0], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// All circles that have envelopes, in the order they were founded here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn circles(connection: &Connection) -> Result<Vec<CircleId>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT circle FROM log_envelope GROUP BY circle ORDER BY min(position)")?;
+    let rows = statement.query_map([], |row| row.get(0).map(CircleId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Stored envelopes whose hash or place is not what their bytes say, by position: what a change
+/// behind the app's back looks like.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn misplaced(connection: &Connection) -> Result<Vec<i64>, StoreError> {
+    let mut statement = connection
+        .prepare("SELECT position, circle, author, seq, hash, bytes FROM log_envelope")?;
+    let rows = statement.query_map([], |row| {
+        let bytes: Vec<u8> = row.get("bytes")?;
+        let agrees = crate::ledger::Envelope::read(&bytes).is_ok_and(|envelope| {
+            Ok(envelope.circle.0) == row.get("circle")
+                && Ok(envelope.author.0) == row.get("author")
+                && i64::try_from(envelope.seq).ok() == row.get("seq").ok()
+                && Ok(crate::ledger::Hash::of(&bytes).0) == row.get("hash")
+        });
+        Ok((row.get("position")?, agrees))
+    })?;
+    let rows: Vec<(i64, bool)> = rows.collect::<Result<_, _>>()?;
+    Ok(rows.into_iter().filter(|(_, agrees)| !agrees).map(|(position, _)| position).collect())
+}

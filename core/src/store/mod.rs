@@ -1,0 +1,24 @@
+//! SQLCipher on disk: the log, the read model, what is this phone's only.
+//!
+//! The tables are described in `migrations/`. Only this room says SQL.
+//!
+//! - [`connection`]: opening, failing closed, migrations, integrity.
+//! - [`log`]: `log_` tables: envelopes as they were signed.
+//! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
+//! - [`view`]: reading the `view_` tables.
+//! - [`drafts`], [`preferences`]: `here_` tables.
+//! - [`backup`]: a consistent snapshot in one file.
+//! - [`error`]: what SQLite's errors mean to a caller.
+
+pub mod backup;
+pub mod connection;
+pub mod drafts;
+pub mod error;
+pub mod log;
+pub mod preferences;
+pub mod projection;
+mod rows;
+pub mod view;
+
+pub use connection::{DATABASE_FILE, Reader, Writer};
+pub use error::StoreError;

@@ -1,0 +1,170 @@
+//! Reading the `view_` tables, in model types.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::error::StoreError;
+use super::rows::{moment, variant};
+use crate::model::case::Case;
+use crate::model::id::{AssessmentId, CaseId, CircleId, PersonId};
+use crate::model::person::Role;
+use crate::questionnaire::answer::{Answer, ItemCode};
+use crate::questionnaire::assessment::{Assessment, Correction, InstrumentRef};
+
+/// Whose vault this is: the person of its own circle, and which app the phone shows them.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn owner(connection: &Connection) -> Result<Option<(PersonId, Role)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person, role FROM view_member JOIN view_circle ON view_circle.id = circle
+         WHERE kind = 'own' AND role IS NOT NULL LIMIT 1",
+    )?;
+    let row = statement
+        .query_row([], |row| Ok((PersonId(row.get("person")?), variant(row.get("role")?)?)));
+    Ok(row.optional()?)
+}
+
+/// A case together with its circle and what its two people are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseView {
+    /// The case.
+    pub case: Case,
+    /// Its pair's circle.
+    pub circle: CircleId,
+    /// What the user is called.
+    pub user_name: String,
+    /// What the contact is called.
+    pub contact_name: String,
+}
+
+const CASES: &str = "SELECT c.*, coalesce(u.called, '') AS user_name,
+        coalesce(k.called, '') AS contact_name
+     FROM view_case c
+     LEFT JOIN view_person u ON u.circle = c.circle AND u.id = c.user
+     LEFT JOIN view_person k ON k.circle = c.circle AND k.id = c.contact";
+
+/// All cases, in the order they were opened.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn cases(connection: &Connection) -> Result<Vec<CaseView>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id"))?;
+    let rows = statement.query_map([], case_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One case.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn case(connection: &Connection, id: CaseId) -> Result<Option<CaseView>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{CASES} WHERE c.id = ?"))?;
+    Ok(statement.query_row([id.0], case_of).optional()?)
+}
+
+fn case_of(row: &Row<'_>) -> rusqlite::Result<CaseView> {
+    Ok(CaseView {
+        case: Case {
+            id: CaseId(row.get("id")?),
+            user: PersonId(row.get("user")?),
+            contact: PersonId(row.get("contact")?),
+            user_under_18: row.get("user_under_18")?,
+            contact_under_18: row.get("contact_under_18")?,
+            without_substance: row.get("without_substance")?,
+            opened: moment(row, "opened")?,
+        },
+        circle: CircleId(row.get("circle")?),
+        user_name: row.get("user_name")?,
+        contact_name: row.get("contact_name")?,
+    })
+}
+
+/// Every version of every finished part of a case, oldest round first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn assessments(connection: &Connection, case: CaseId) -> Result<Vec<Assessment>, StoreError> {
+    let mut answers = answers_of_case(connection, case)?;
+    let mut statement = connection.prepare_cached(
+        "SELECT * FROM view_assessment WHERE case_id = ? ORDER BY round, part, version, id",
+    )?;
+    let rows = statement.query_map([case.0], |row| {
+        let id = AssessmentId(row.get("id")?);
+        assessment_of(row, id, answers.remove(&id).unwrap_or_default())
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+type Answers = BTreeMap<ItemCode, Answer>;
+
+fn answers_of_case(
+    connection: &Connection,
+    case: CaseId,
+) -> Result<BTreeMap<AssessmentId, Answers>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT assessment, item, code, missing FROM view_answer
+         JOIN view_assessment ON view_assessment.id = assessment WHERE case_id = ?",
+    )?;
+    let mut answers: BTreeMap<AssessmentId, Answers> = BTreeMap::new();
+    let rows = statement.query_map([case.0], |row| {
+        let answer = match row.get("code")? {
+            Some(code) => Answer::Code(code),
+            None => variant_or_newer(row.get("missing")?),
+        };
+        Ok((AssessmentId(row.get("assessment")?), ItemCode(row.get("item")?), answer))
+    })?;
+    for row in rows {
+        let (assessment, item, answer) = row?;
+        answers.entry(assessment).or_default().insert(item, answer);
+    }
+    Ok(answers)
+}
+
+fn variant_or_newer(word: String) -> Answer {
+    variant(word.clone()).map_or(Answer::Newer(word), Answer::Missing)
+}
+
+fn assessment_of(
+    row: &Row<'_>,
+    id: AssessmentId,
+    answers: Answers,
+) -> rusqlite::Result<Assessment> {
+    let corrects: Option<[u8; 16]> = row.get("corrects")?;
+    let reason: Option<String> = row.get("reason")?;
+    let on_person: Option<[u8; 16]> = row.get("on_person")?;
+    let word = |column: &str| row.get::<_, Option<String>>(column);
+    Ok(Assessment {
+        id,
+        case: CaseId(row.get("case_id")?),
+        instrument: InstrumentRef {
+            id: row.get("instrument")?,
+            version: row.get("instrument_version")?,
+        },
+        round: row.get("round")?,
+        part: variant(row.get("part")?)?,
+        version: row.get("version")?,
+        correction: corrects.map(|corrects| Correction {
+            corrects: AssessmentId(corrects),
+            reason: reason.unwrap_or_default(),
+        }),
+        answers,
+        sat_with: word("sat_with")?.map(variant).transpose()?,
+        day: word("day")?.map(variant).transpose()?,
+        shown_to_contact: row.get("shown_to_contact")?,
+        first_answer: moment(row, "first_answer")?,
+        finished: moment(row, "finished")?,
+        by: PersonId(row.get("by_person")?),
+        on: on_person.map(PersonId),
+    })
+}
+
+/// How many records this version can't read.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn made_by_newer_version(connection: &Connection) -> Result<u32, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT count(*) FROM view_newer")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
