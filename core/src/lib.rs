@@ -6,8 +6,10 @@
 //!
 //! - [`model`]: the scheme, as pure types and rules.
 //! - [`questionnaire`]: the instrument, answers, rounds, scoring.
+//! - [`insight`]: what the numbers say of a person's change and of a cohort.
 //! - [`vault`]: keys: the data key, its slots, unlocking, backup and restoring.
 
+pub mod insight;
 pub mod model;
 pub mod questionnaire;
 pub mod vault;
