@@ -225,6 +225,15 @@ impl Instrument {
         self.missing.get(&kind)
     }
 
+    /// An answer in words, where the instrument has them: not for what a newer version wrote.
+    pub fn words(&self, item: &ItemCode, answer: &Answer) -> Option<&Wording> {
+        match answer {
+            Answer::Code(code) => self.item(item)?.choice(*code),
+            Answer::Missing(kind) => self.missing(*kind),
+            Answer::Newer(_) => None,
+        }
+    }
+
     /// The published values for an item, where there are any.
     pub fn reference_values(&self, code: &ItemCode) -> Option<&Reference> {
         self.references.iter().find(|reference| reference.item == *code)

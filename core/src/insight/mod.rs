@@ -1,0 +1,9 @@
+//! What the numbers say, and what may be said of them.
+//!
+//! - [`person`]: one person's two answers to one question.
+//! - [`cohort`]: many people: n, mean, SD, paired t-test, changes, the stability threshold.
+//! - [`student`]: Student's t distribution, accurate far out in its tails.
+
+pub mod cohort;
+pub mod person;
+pub mod student;
