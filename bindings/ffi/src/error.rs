@@ -1,4 +1,14 @@
 //! The one error type: each variant is something the caller can do.
+//!
+//! What the core says beyond that (SQLite's text, a table, a path) stays here: it may hold what
+//! someone has written.
+
+use std::io;
+
+use medspiller_core::app::AppError;
+use medspiller_core::model::invalid::{Invalid, Reason};
+use medspiller_core::store::StoreError;
+use medspiller_core::vault::VaultError;
 
 /// What went wrong, as something that can be done about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -66,4 +76,79 @@ pub enum StorageProblem {
     ReadOnly,
     /// The file could not be read or written.
     Unreadable,
+}
+
+impl From<Invalid> for MedspillerError {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid { field: invalid.field, reason: invalid.reason.key().to_owned() }
+    }
+}
+
+impl From<AppError> for MedspillerError {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Invalid(invalid) => invalid.into(),
+            AppError::NotFound(_) => Self::NotFound,
+            AppError::Vault(error) => error.into(),
+            AppError::Store(error) => error.into(),
+            AppError::Corrupt(part) => Self::Corrupt { part: part.to_owned() },
+            AppError::NewerVersion => Self::NewerVersion,
+            AppError::Io(error) => error.into(),
+            AppError::Ledger(_) => internal("ledger"),
+            AppError::Instrument(_) => internal("instrument"),
+            AppError::NoRandomness => internal("randomness"),
+        }
+    }
+}
+
+impl From<VaultError> for MedspillerError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::WrongCode { tries_left, wait_seconds } => {
+                Self::WrongCode { tries_left, wait_seconds }
+            }
+            VaultError::WrongRecoveryCode => {
+                Invalid::new("recovery_code", Reason::OutOfRange).into()
+            }
+            VaultError::PhoneKeyGone => Self::PhoneKeyGone,
+            VaultError::NoVault => Self::NotFound,
+            VaultError::Exists => Invalid::new("folder", Reason::Exists).into(),
+            VaultError::Corrupt { what } => Self::Corrupt { part: what.to_owned() },
+            VaultError::NewerVersion => Self::NewerVersion,
+            VaultError::Invalid(invalid) => invalid.into(),
+            VaultError::Io(error) => error.into(),
+        }
+    }
+}
+
+impl From<StoreError> for MedspillerError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full => Self::Storage { problem: StorageProblem::Full },
+            StoreError::ReadOnly => Self::Storage { problem: StorageProblem::ReadOnly },
+            StoreError::Unreadable(_) => Self::Storage { problem: StorageProblem::Unreadable },
+            StoreError::Corrupt(_) => Self::Corrupt { part: "database".to_owned() },
+            StoreError::NewerVersion => Self::NewerVersion,
+            StoreError::Busy => Self::Busy,
+            StoreError::NotEncrypted => internal("encryption"),
+            StoreError::Fault(_) => internal("database"),
+        }
+    }
+}
+
+impl From<io::Error> for MedspillerError {
+    fn from(error: io::Error) -> Self {
+        let problem = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StorageProblem::Full,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+                StorageProblem::ReadOnly
+            }
+            _ => StorageProblem::Unreadable,
+        };
+        Self::Storage { problem }
+    }
+}
+
+fn internal(reference: &str) -> MedspillerError {
+    MedspillerError::Internal { reference: reference.to_owned() }
 }

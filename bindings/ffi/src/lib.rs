@@ -9,12 +9,14 @@
 //! - [`screens`]: the records.
 //! - [`error`]: the one error type, and how the core's errors become it.
 //! - [`phone_key`]: the one foreign trait.
+//! - [`recovery_code`]: shown once, so an object.
 //! - [`moment`]: when, where and in which language a screen is looked at.
 //! - [`words`]: the words of buttons and headings, for a whole language at once.
 
 pub mod error;
 pub mod moment;
 pub mod phone_key;
+pub mod recovery_code;
 pub mod screens;
 pub mod vault;
 pub mod words;

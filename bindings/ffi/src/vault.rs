@@ -1,26 +1,32 @@
-//! The vault: its life and its commands.
+//! The vault: its life, its commands, its screens.
+//!
+//! - here: the object, and its life from missing to open and back.
+//! - [`answering`]: the commands of an answering.
+//! - [`looking`]: the screens.
 
-use std::sync::Arc;
+mod answering;
+mod looking;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use medspiller_core::app::App;
+use medspiller_core::model::id::CaseId;
+use medspiller_core::vault::{self, CodeCost, Unlocked};
 
 use crate::error::MedspillerError;
-use crate::moment::Moment;
-use crate::phone_key::PhoneKey;
-use crate::screens::assessment::{
-    AssessmentStartScreen, DayKind, FinishedScreen, Mark, RunnerScreen, SatWith,
-};
-use crate::screens::case::{HandOverScreen, NewCase, OwnRole};
-use crate::screens::contact_part::ContactPartScreen;
-use crate::screens::home::HomeScreen;
-use crate::screens::perspectives::PerspectivesScreen;
-use crate::screens::rounds::{CompareScreen, RoundScreen, RoundsScreen};
-use crate::screens::settings::{SettingsScreen, UnlockScreen, VaultState};
+use crate::moment::{Here, Moment};
+use crate::phone_key::{Given, PhoneKey};
+use crate::recovery_code::RecoveryCode;
+use crate::screens::case::{NewCase, OwnRole};
+use crate::screens::settings::{UnlockScreen, VaultState};
 
 type Result<T> = std::result::Result<T, MedspillerError>;
 
 /// What a command made and what it changed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Done {
-    /// The id of what was made or changed.
+    /// The id of what was made or changed; empty for settings.
     pub id: String,
     /// What changed: screens about these are to be loaded again.
     pub changed: Vec<Scope>,
@@ -37,56 +43,104 @@ pub enum Scope {
     Settings,
 }
 
-/// A recovery code. An object, since a record prints itself; close it when it has been written down.
-#[derive(uniffi::Object)]
-pub struct RecoveryCode;
-
-#[uniffi::export]
-impl RecoveryCode {
-    /// The four groups to write down.
-    pub fn groups(&self) -> Vec<String> {
-        Vec::new()
-    }
-    /// The two groups to ask back, 0 to 3, in order.
-    pub fn asked_back(&self) -> Vec<u32> {
-        Vec::new()
-    }
-    /// Whether `typed` is group `group` (0 to 3); capitals, spaces and look-alikes don't matter.
-    pub fn matches(&self, group: u32, typed: String) -> bool {
-        let _ = (group, typed);
-        false
+impl Done {
+    fn settings() -> Self {
+        Self { id: String::new(), changed: vec![Scope::Settings] }
     }
 }
 
 /// One person's folder on this phone: missing, locked or open.
 #[derive(uniffi::Object)]
-pub struct Vault;
+pub struct Vault {
+    folder: PathBuf,
+    phone_key: Given,
+    /// Calls on an open vault hold it for reading; locking and opening wait for them.
+    state: RwLock<State>,
+}
 
-fn nothing<T>() -> Result<T> {
-    Err(MedspillerError::Internal { reference: "contract".into() })
+enum State {
+    /// Missing or locked: the folder tells.
+    Closed,
+    /// In the background: the key is held, no file is.
+    Paused(Unlocked),
+    Open(App),
+}
+
+impl Vault {
+    fn reading(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn writing(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does `work` on the open vault.
+    fn open<T>(&self, work: impl FnOnce(&App) -> Result<T>) -> Result<T> {
+        match &*self.reading() {
+            State::Open(app) => work(app),
+            State::Closed | State::Paused(_) => Err(MedspillerError::Locked),
+        }
+    }
+
+    /// Opens the vault with `open`, unless it is open already. While the state is held, nothing else
+    /// can open it.
+    fn enter<T>(&self, open: impl FnOnce(&Path) -> Result<(App, T)>) -> Result<T> {
+        let mut state = self.writing();
+        if matches!(*state, State::Open(_)) {
+            return Err(MedspillerError::Conflict);
+        }
+        let (app, result) = open(&self.folder)?;
+        *state = State::Open(app);
+        Ok(result)
+    }
 }
 
 #[uniffi::export]
-#[allow(unused_variables, missing_docs)]
 impl Vault {
-    /// The vault in `folder`, whether there is one or not.
+    /// The vault in `folder`, whether there is one or not. Nothing is read or made yet.
     #[uniffi::constructor]
     pub fn at(folder: String, phone_key: Arc<dyn PhoneKey>) -> Arc<Self> {
-        Arc::new(Self)
+        Arc::new(Self {
+            folder: folder.into(),
+            phone_key: Given(phone_key),
+            state: RwLock::new(State::Closed),
+        })
     }
+
+    /// Whether there is a vault, and whether it is open. A paused one is locked until it is resumed.
     pub fn state(&self) -> VaultState {
-        VaultState::Missing
+        match &*self.reading() {
+            State::Open(_) => VaultState::Open,
+            State::Paused(_) => VaultState::Locked,
+            State::Closed if vault::exists(&self.folder) => VaultState::Locked,
+            State::Closed => VaultState::Missing,
+        }
     }
+
     /// Makes the vault and leaves it open. The recovery code is shown once.
     pub fn create(&self, role: OwnRole, code: String, at: Moment) -> Result<Arc<RecoveryCode>> {
-        nothing()
+        Here::at(&at)?;
+        let code = self.enter(|folder| {
+            let made = App::create(folder, role.into(), &code, CodeCost::STANDARD, &self.phone_key);
+            Ok(made?)
+        })?;
+        Ok(Arc::new(RecoveryCode::new(code)?))
     }
+
+    /// The lock screen: how long to wait before the next try.
     pub fn unlock_screen(&self, at: Moment) -> Result<UnlockScreen> {
-        nothing()
+        let here = Here::at(&at)?;
+        let wait = vault::waiting(&self.folder, here.now.utc)?;
+        Ok(UnlockScreen::of(wait.unwrap_or_default(), &here))
     }
+
+    /// Opens the vault with its code.
     pub fn unlock(&self, code: String, at: Moment) -> Result<()> {
-        nothing()
+        let here = Here::at(&at)?;
+        self.enter(|folder| Ok((App::unlock(folder, &code, &self.phone_key, here.now.utc)?, ())))
     }
+
     /// Opens with the recovery code and sets a new code, which may be on a new phone key.
     pub fn unlock_with_recovery_code(
         &self,
@@ -94,34 +148,73 @@ impl Vault {
         new_code: String,
         at: Moment,
     ) -> Result<()> {
-        nothing()
+        Here::at(&at)?;
+        self.enter(|folder| {
+            let (cost, key) = (CodeCost::STANDARD, &self.phone_key);
+            Ok((App::unlock_with_recovery_code(folder, &typed, &new_code, cost, key)?, ()))
+        })
     }
+
     /// Whether `code` is the vault's, under the same delays as unlocking: for leaving the hand-over.
     pub fn check_code(&self, code: String, at: Moment) -> Result<()> {
-        nothing()
+        let here = Here::at(&at)?;
+        self.open(|app| Ok(app.check_code(&code, &self.phone_key, here.now.utc)?))
     }
-    pub fn lock(&self) {}
+
+    /// Locks: the keys are wiped, the database is closed.
+    pub fn lock(&self) {
+        *self.writing() = State::Closed;
+    }
+
     /// Before going to the background: closes the database file, keeps the key.
-    pub fn pause(&self) {}
-    /// After coming back.
+    pub fn pause(&self) {
+        let mut state = self.writing();
+        *state = match std::mem::replace(&mut *state, State::Closed) {
+            State::Open(app) => State::Paused(app.close()),
+            other => other,
+        };
+    }
+
+    /// After coming back from [`Vault::pause`]; nothing where it wasn't paused. If the database
+    /// can't be opened, the vault is locked.
     pub fn resume(&self) -> Result<()> {
-        nothing()
+        let mut state = self.writing();
+        match std::mem::replace(&mut *state, State::Closed) {
+            State::Paused(unlocked) => {
+                *state = State::Open(App::reopened(&self.folder, unlocked)?);
+            }
+            other => *state = other,
+        }
+        Ok(())
     }
+
+    /// Sets another code; the old one is checked under the same delays as unlocking.
     pub fn change_code(&self, old: String, new: String, at: Moment) -> Result<()> {
-        nothing()
+        let here = Here::at(&at)?;
+        self.open(|app| Ok(app.change_code(&old, &new, &self.phone_key, here.now.utc)?))
     }
+
+    /// Makes a new recovery code, shown once; the old one no longer opens this vault.
     pub fn make_new_recovery_code(&self) -> Result<Arc<RecoveryCode>> {
-        nothing()
+        let code = self.open(|app| Ok(app.make_new_recovery_code()?))?;
+        Ok(Arc::new(RecoveryCode::new(code)?))
     }
+
     /// The person has written the recovery code down and two groups of it were right.
     pub fn recovery_code_written_down(&self) -> Result<Done> {
-        nothing()
+        self.open(|app| Ok(app.note_recovery_code_written_down()?))?;
+        Ok(Done::settings())
     }
+
     /// Writes one file that the recovery code opens on another phone. `file` must not exist.
     pub fn back_up(&self, file: String, at: Moment) -> Result<Done> {
-        nothing()
+        let here = Here::at(&at)?;
+        self.open(|app| Ok(app.back_up(Path::new(&file), here.now)?))?;
+        Ok(Done::settings())
     }
-    /// Makes the vault in this folder (which must hold none) from a backup, with a new code.
+
+    /// Makes the vault in this folder (which must hold none) from a backup, with a new code, and
+    /// leaves it open.
     pub fn restore(
         &self,
         file: String,
@@ -129,179 +222,29 @@ impl Vault {
         new_code: String,
         at: Moment,
     ) -> Result<()> {
-        nothing()
+        Here::at(&at)?;
+        self.enter(|folder| {
+            let (file, cost) = (Path::new(&file), CodeCost::STANDARD);
+            let key = &self.phone_key;
+            Ok((App::restore(folder, file, &recovery_code, &new_code, cost, key)?, ()))
+        })
     }
-    pub fn settings(&self, at: Moment) -> Result<SettingsScreen> {
-        nothing()
-    }
+
+    /// How long after leaving the foreground it locks: 0, 2 or 10 minutes.
     pub fn set_lock_after(&self, minutes: u32) -> Result<Done> {
-        nothing()
+        self.open(|app| Ok(app.set_lock_after_minutes(minutes)?))?;
+        Ok(Done::settings())
     }
-    pub fn home(&self, at: Moment) -> Result<HomeScreen> {
-        nothing()
-    }
-    /// `Done.id` is the case's.
+
+    /// Opens a case; [`Done::id`] is its id.
     pub fn open_case(&self, case: NewCase, at: Moment) -> Result<Done> {
-        nothing()
+        let here = Here::at(&at)?;
+        let id = self.open(|app| Ok(app.open_case(&case.into(), here.now)?))?;
+        Ok(Done { id: id.to_string(), changed: vec![Scope::Cases] })
     }
-    pub fn hand_over(&self, case_id: String, at: Moment) -> Result<HandOverScreen> {
-        nothing()
-    }
-    pub fn assessment_start(&self, case_id: String, at: Moment) -> Result<AssessmentStartScreen> {
-        nothing()
-    }
-    /// Begins the user's part of the round that is due, or goes on with the one under way.
-    pub fn begin_user_part(
-        &self,
-        case_id: String,
-        sat_with: SatWith,
-        at: Moment,
-    ) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// The runner where it was left.
-    pub fn runner(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// Marks an answer to the question shown. When this returns, it is on disk.
-    pub fn mark(
-        &self,
-        draft_id: String,
-        item: String,
-        mark: Mark,
-        at: Moment,
-    ) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// Takes an answer back.
-    pub fn clear(&self, draft_id: String, item: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Hopp over": goes on without an answer.
-    pub fn skip(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Neste": Invalid{field: the item, reason: unanswered} when there is no answer.
-    pub fn next(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Tilbake": from any step to the one before; at the first question it stays.
-    pub fn back(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Ja": to the first skipped question.
-    pub fn answer_skipped(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Nei, jeg vil ikke svare".
-    pub fn decline_skipped(&self, draft_id: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// Sort of day; none is "Hopp over". Goes on to the finish.
-    pub fn set_day(
-        &self,
-        draft_id: String,
-        day: Option<DayKind>,
-        at: Moment,
-    ) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// From the finish back to one question; "Neste" there returns to the finish.
-    pub fn edit(&self, draft_id: String, item: String, at: Moment) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// When the user answered alone: whether theirs may be set beside the contact's.
-    pub fn set_shown_to_contact(
-        &self,
-        draft_id: String,
-        shown: bool,
-        at: Moment,
-    ) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// "Lås svarene". `reason` only for a correction.
-    pub fn finish_user_part(
-        &self,
-        draft_id: String,
-        reason: Option<String>,
-        at: Moment,
-    ) -> Result<FinishedScreen> {
-        nothing()
-    }
-    /// Begins the contact's part of the round that is due, or goes on with the one under way.
-    pub fn begin_contact_part(&self, case_id: String, at: Moment) -> Result<ContactPartScreen> {
-        nothing()
-    }
-    pub fn contact_part(&self, draft_id: String, at: Moment) -> Result<ContactPartScreen> {
-        nothing()
-    }
-    pub fn mark_contact(
-        &self,
-        draft_id: String,
-        item: String,
-        mark: Mark,
-        at: Moment,
-    ) -> Result<ContactPartScreen> {
-        nothing()
-    }
-    pub fn clear_contact(
-        &self,
-        draft_id: String,
-        item: String,
-        at: Moment,
-    ) -> Result<ContactPartScreen> {
-        nothing()
-    }
-    /// Locks the contact's part; questions without an answer are allowed. `reason` only for a correction.
-    pub fn finish_contact_part(
-        &self,
-        draft_id: String,
-        reason: Option<String>,
-        at: Moment,
-    ) -> Result<Done> {
-        nothing()
-    }
-    /// Begins a new version of a finished user's part, at its finish step.
-    pub fn correct_user_part(
-        &self,
-        case_id: String,
-        round: u32,
-        at: Moment,
-    ) -> Result<RunnerScreen> {
-        nothing()
-    }
-    /// Begins a new version of a finished contact's part.
-    pub fn correct_contact_part(
-        &self,
-        case_id: String,
-        round: u32,
-        at: Moment,
-    ) -> Result<ContactPartScreen> {
-        nothing()
-    }
-    /// The pairs of the round.
-    pub fn perspectives(
-        &self,
-        case_id: String,
-        round: u32,
-        at: Moment,
-    ) -> Result<PerspectivesScreen> {
-        nothing()
-    }
-    pub fn rounds(&self, case_id: String, at: Moment) -> Result<RoundsScreen> {
-        nothing()
-    }
-    pub fn round(&self, case_id: String, round: u32, at: Moment) -> Result<RoundScreen> {
-        nothing()
-    }
-    /// Two rounds whose user's part is finished, the older left.
-    pub fn compare(
-        &self,
-        case_id: String,
-        older: u32,
-        newer: u32,
-        at: Moment,
-    ) -> Result<CompareScreen> {
-        nothing()
-    }
+}
+
+/// A case's id as the screens carry it.
+fn case_id(text: &str) -> Result<CaseId> {
+    text.parse().map_err(|_| MedspillerError::NotFound)
 }

@@ -1,5 +1,12 @@
 //! Opening a case, and handing the phone over.
 
+use medspiller_core::app::{App, CaseState, cases};
+use medspiller_core::model::person::Role;
+use medspiller_core::questionnaire::answer::Part;
+
+use crate::error::MedspillerError;
+use crate::moment::{Here, args};
+
 /// Whose vault this is. Roles belong to memberships; this is which app the phone shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
 pub enum OwnRole {
@@ -35,4 +42,48 @@ pub struct HandOverScreen {
     pub button: String,
     /// How to get back: "For å komme tilbake trengs koden til Kari."
     pub way_back: String,
+}
+
+impl OwnRole {
+    /// The app that the owner's role shows: everyone who is no training contact sees the user's.
+    pub(crate) fn of(app: &App) -> Result<Self, MedspillerError> {
+        let (_, role) = app.owner()?;
+        Ok(if role == Role::TrainingContact { Self::TrainingContact } else { Self::ServiceUser })
+    }
+}
+
+impl From<OwnRole> for Role {
+    fn from(role: OwnRole) -> Self {
+        match role {
+            OwnRole::ServiceUser => Self::ServiceUser,
+            OwnRole::TrainingContact => Self::TrainingContact,
+        }
+    }
+}
+
+impl From<NewCase> for cases::NewCase {
+    fn from(new: NewCase) -> Self {
+        Self {
+            user_name: new.user_name,
+            contact_name: new.contact_name,
+            user_under_18: new.user_under_18,
+            contact_under_18: new.contact_under_18,
+            without_substance: new.without_substance,
+        }
+    }
+}
+
+impl HandOverScreen {
+    pub(crate) fn of(case: &CaseState, here: &Here) -> Self {
+        let count = here.instrument.items_asked(Part::Subjective, &case.view.case).len();
+        let user = case.view.user_name.as_str();
+        let contact = case.view.contact_name.as_str();
+        let texts = here.texts;
+        Self {
+            title: texts.with("hand-over-title", &args![user = user]),
+            explanation: texts.with("hand-over-explanation", &args![user = user, count = count]),
+            button: texts.with("hand-over-button", &args![user = user]),
+            way_back: texts.with("hand-over-way-back", &args![contact = contact]),
+        }
+    }
 }

@@ -1,5 +1,14 @@
 //! The contact's 18 questions as a list.
 
+use medspiller_core::app::CaseState;
+use medspiller_core::questionnaire::answer::{Answer, Missing};
+use medspiller_core::questionnaire::draft::Draft;
+use medspiller_core::questionnaire::instrument::Item;
+
+use crate::moment::{Here, args};
+use crate::screens::rounds::{domains, round_title};
+use crate::screens::runner::choice;
+
 use super::assessment::Choice;
 
 /// The contact's questions, by life domain.
@@ -41,4 +50,37 @@ pub struct ContactQuestion {
     pub help: Option<String>,
     /// Ja, Nei, Vet ikke, and for two of them Har ikke behov.
     pub choices: Vec<Choice>,
+}
+
+impl ContactPartScreen {
+    pub(crate) fn of(draft: &Draft, case: &CaseState, here: &Here) -> Self {
+        let round = round_title(draft.round, here.texts);
+        let user = case.view.user_name.as_str();
+        let domains = domains(here, &draft.asked, |item| question(item, draft, here));
+        Self {
+            draft_id: draft.id.to_string(),
+            case_id: draft.case.to_string(),
+            title: here.texts.with("contact-part-heading", &args![round = round, user = user]),
+            domains: domains
+                .into_iter()
+                .map(|(title, questions)| ContactDomain { title, questions })
+                .collect(),
+            left: here.texts.with_one("left", "count", draft.left_count()),
+            translation_note: here.translation_note(),
+            needs_reason: draft.corrects.is_some(),
+        }
+    }
+}
+
+fn question(item: &Item, draft: &Draft, here: &Here) -> ContactQuestion {
+    // yes before no, as people say it
+    let codes = (1..=item.highest_code()).rev().map(Answer::Code);
+    let no_need = item.no_need_allowed.then_some(Answer::Missing(Missing::NoNeed));
+    let answers = codes.chain([Answer::Missing(Missing::DontKnow)]).chain(no_need);
+    ContactQuestion {
+        item: item.code.to_string(),
+        text: here.said(&item.text).to_owned(),
+        help: item.help.as_ref().map(|help| here.said(help).to_owned()),
+        choices: answers.filter_map(|answer| choice(item, &answer, draft, here)).collect(),
+    }
 }

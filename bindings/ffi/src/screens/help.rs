@@ -1,5 +1,10 @@
 //! The help block: the same for everyone, whatever was answered; nothing is sent.
 
+use medspiller_core::text::Texts;
+use medspiller_core::text::help_numbers::HelpNumbers;
+
+use crate::moment::args;
+
 /// Who to call.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct HelpBlock {
@@ -24,4 +29,26 @@ pub struct HelpLine {
     pub dial: String,
     /// For screen readers: "Ring Mental Helse, 1 1 6 1 2 3".
     pub spoken: String,
+}
+
+/// The help block in a language.
+pub(crate) fn block(texts: &Texts) -> HelpBlock {
+    let file = HelpNumbers::embedded();
+    let lines = file.iter().flat_map(|file| &file.numbers).map(|number| {
+        let name = texts.get(&format!("help-{}-name", number.id));
+        let call = args![name = name.clone(), digits = number.spoken()];
+        HelpLine {
+            purpose: texts.get(&format!("help-{}-purpose", number.id)),
+            number: number.number.clone(),
+            dial: number.dial(),
+            spoken: texts.with("help-call", &call),
+            name,
+        }
+    });
+    let checked = file.map(|file| texts.with_one("help-checked", "date", texts.date(file.checked)));
+    HelpBlock {
+        title: texts.get("help-title"),
+        lines: lines.collect(),
+        checked: checked.unwrap_or_default(),
+    }
 }

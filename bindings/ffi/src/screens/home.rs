@@ -1,5 +1,13 @@
 //! The first screen after unlocking.
 
+use medspiller_core::app::{App, CaseState};
+use medspiller_core::questionnaire::answer::Part;
+use medspiller_core::questionnaire::draft::Step;
+
+use crate::error::MedspillerError;
+use crate::moment::{Here, args};
+use crate::screens::rounds::{next_round, round_title};
+
 use super::case::OwnRole;
 
 /// "I dag".
@@ -63,4 +71,132 @@ pub enum TaskKind {
     StartContactPart,
     /// Both parts of the newest round are finished: see the two perspectives.
     SeePerspectives,
+}
+
+impl HomeScreen {
+    pub(crate) fn of(app: &App, here: &Here) -> Result<Self, MedspillerError> {
+        let role = OwnRole::of(app)?;
+        let cases = app.cases()?;
+        let newer = app.made_by_newer_version()?;
+        Ok(Self {
+            role,
+            today: here.texts.day(here.today(), here.today()),
+            recovery_code_missing: !app.is_recovery_code_written_down()?,
+            cases: cases
+                .iter()
+                .map(|case| CaseCard::of(case, role, here))
+                .collect::<Result<_, _>>()?,
+            from_newer_version: (newer > 0)
+                .then(|| here.texts.with_one("newer-version", "count", newer)),
+        })
+    }
+}
+
+impl CaseCard {
+    fn of(case: &CaseState, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
+        let mut tasks = Vec::new();
+        tasks.extend(user_part(case, role, here)?);
+        if role == OwnRole::TrainingContact {
+            tasks.extend(contact_part(case, here)?);
+            tasks.extend(perspectives(case, here));
+        }
+        Ok(Self {
+            case_id: case.view.case.id.to_string(),
+            user_name: case.view.user_name.clone(),
+            contact_name: case.view.contact_name.clone(),
+            tasks,
+            next: next_round(case, here)?,
+            has_rounds: !case.rounds().is_empty(),
+        })
+    }
+}
+
+fn user_part(
+    case: &CaseState,
+    role: OwnRole,
+    here: &Here,
+) -> Result<Option<Task>, MedspillerError> {
+    let title = match role {
+        OwnRole::ServiceUser => here.texts.get("user-part-own-title"),
+        OwnRole::TrainingContact => {
+            here.texts.with("user-part-title", &args![user = case.view.user_name.as_str()])
+        }
+    };
+    let Some(draft) = case.under_way(Part::Subjective) else {
+        let detail = start_detail(case, Part::Subjective, "user-part-start", here)?;
+        let task = |(round, detail)| Task {
+            kind: TaskKind::StartUserPart,
+            title,
+            detail,
+            draft_id: None,
+            round,
+        };
+        return Ok(detail.map(task));
+    };
+    let round = round_title(draft.round, here.texts);
+    let (position, of) = draft.progress();
+    let detail = match draft.step {
+        Step::Question { .. } => here
+            .texts
+            .with("user-part-continue", &args![round = round, position = position, of = of]),
+        Step::AskSkipped | Step::Day | Step::Review => {
+            here.texts.with("user-part-continue-end", &args![round = round])
+        }
+    };
+    Ok(Some(Task {
+        kind: TaskKind::ContinueUserPart,
+        title,
+        detail,
+        draft_id: Some(draft.id.to_string()),
+        round: draft.round,
+    }))
+}
+
+fn contact_part(case: &CaseState, here: &Here) -> Result<Option<Task>, MedspillerError> {
+    let title = here.texts.with("contact-part-title", &args![user = case.view.user_name.as_str()]);
+    let Some(draft) = case.under_way(Part::Objective) else {
+        let detail = start_detail(case, Part::Objective, "contact-part-start", here)?;
+        let task = |(round, detail)| Task {
+            kind: TaskKind::StartContactPart,
+            title,
+            detail,
+            draft_id: None,
+            round,
+        };
+        return Ok(detail.map(task));
+    };
+    let left = here.texts.with_one("left", "count", draft.left_count());
+    let round = round_title(draft.round, here.texts);
+    Ok(Some(Task {
+        kind: TaskKind::ContinueContactPart,
+        title,
+        detail: here.texts.with("contact-part-continue", &args![round = round, left = left]),
+        draft_id: Some(draft.id.to_string()),
+        round: draft.round,
+    }))
+}
+
+/// The round a part can begin now, and "1. måling. 14 spørsmål.".
+fn start_detail(
+    case: &CaseState,
+    part: Part,
+    key: &str,
+    here: &Here,
+) -> Result<Option<(u32, String)>, MedspillerError> {
+    let Some(round) = case.round_to_begin(part, here.today())? else { return Ok(None) };
+    let count = here.instrument.items_asked(part, &case.view.case).len();
+    let title = round_title(round, here.texts);
+    Ok(Some((round, here.texts.with(key, &args![round = title, count = count]))))
+}
+
+fn perspectives(case: &CaseState, here: &Here) -> Option<Task> {
+    let newest = case.rounds().pop().filter(|held| held.subjective && held.objective)?;
+    let (title, date) = (round_title(newest.round, here.texts), here.texts.date(newest.date));
+    Some(Task {
+        kind: TaskKind::SeePerspectives,
+        title: here.texts.get("perspectives-title"),
+        detail: here.texts.with("round-and-date", &args![title = title, date = date]),
+        draft_id: None,
+        round: newest.round,
+    })
 }

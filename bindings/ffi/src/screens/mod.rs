@@ -3,6 +3,7 @@
 //! - [`home`]: the first screen after unlocking.
 //! - [`case`]: opening a case, handing the phone over.
 //! - [`assessment`]: start, the runner's four steps, the locked finish.
+//! - `runner`: from a draft to those.
 //! - [`contact_part`]: the contact's 18 questions as a list.
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
@@ -16,4 +17,5 @@ pub mod help;
 pub mod home;
 pub mod perspectives;
 pub mod rounds;
+mod runner;
 pub mod settings;

@@ -1,5 +1,13 @@
 //! How the user and the contact each see it.
 
+use medspiller_core::app::CaseState;
+use medspiller_core::questionnaire::answer::{Answer, ItemCode, Part};
+use medspiller_core::questionnaire::perspectives::{self, Perspective, View};
+
+use crate::error::MedspillerError;
+use crate::moment::{Here, args};
+use crate::screens::rounds::{answer_text, round_title};
+
 /// The two perspectives of one round.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PerspectivesScreen {
@@ -54,4 +62,75 @@ pub enum Verdict {
     Differ,
     /// Neither can be said.
     Nothing,
+}
+
+impl PerspectivesScreen {
+    pub(crate) fn of(case: &CaseState, round: u32, here: &Here) -> Result<Self, MedspillerError> {
+        let held = case.rounds().into_iter().find(|held| held.round == round);
+        let date = here.texts.date(held.ok_or(MedspillerError::NotFound)?.date);
+        let title = args![title = round_title(round, here.texts), date = date];
+        let seen = see(case, round, here);
+        Ok(Self {
+            case_id: case.view.case.id.to_string(),
+            round,
+            title: here.texts.with("round-and-date", &title),
+            domains: seen.as_ref().map(|seen| by_domain(seen, case, here)).unwrap_or_default(),
+            not_yet: seen.err(),
+        })
+    }
+}
+
+/// The pairs, or why there are none to see yet.
+fn see(case: &CaseState, round: u32, here: &Here) -> Result<Vec<Perspective>, String> {
+    let (user, contact) = (case.view.user_name.as_str(), case.view.contact_name.as_str());
+    let parts = (case.newest(round, Part::Subjective), case.newest(round, Part::Objective));
+    match parts {
+        (Some(users), Some(contacts)) => perspectives::of_round(contacts, users, here.instrument)
+            .ok_or_else(|| here.texts.with("not-yet-shown", &args![user = user])),
+        (None, Some(_)) => Err(here.texts.with("not-yet-user", &args![user = user])),
+        (Some(_), None) => Err(here.texts.with("not-yet-contact", &args![contact = contact])),
+        (None, None) => Err(here.texts.get("not-yet-both")),
+    }
+}
+
+fn by_domain(seen: &[Perspective], case: &CaseState, here: &Here) -> Vec<PerspectiveDomain> {
+    let domains = here.instrument.domains().iter().map(|(domain, name)| PerspectiveDomain {
+        title: here.said(name).to_owned(),
+        pairs: seen
+            .iter()
+            .filter(|perspective| perspective.domain == *domain)
+            .map(|perspective| PerspectivePair::of(perspective, case, here))
+            .collect(),
+    });
+    domains.filter(|domain| !domain.pairs.is_empty()).collect()
+}
+
+impl PerspectivePair {
+    fn of(perspective: &Perspective, case: &CaseState, here: &Here) -> Self {
+        let (user_question, user_answer) =
+            said(&perspective.subjective, &perspective.user_says, here);
+        let (contact_question, contact_answer) =
+            said(&perspective.objective, &perspective.contact_says, here);
+        let (verdict, verdict_text) = match perspective.view {
+            View::Agree => (Verdict::Agree, Some(here.texts.get("verdict-agree"))),
+            View::Differ => (Verdict::Differ, Some(here.texts.get("verdict-differ"))),
+            View::Nothing => (Verdict::Nothing, None),
+        };
+        Self {
+            user: case.view.user_name.clone(),
+            user_question,
+            user_answer,
+            contact: case.view.contact_name.clone(),
+            contact_question,
+            contact_answer,
+            verdict,
+            verdict_text,
+        }
+    }
+}
+
+fn said(item: &ItemCode, answer: &Answer, here: &Here) -> (String, String) {
+    let item = here.instrument.item(item);
+    let question = item.map(|item| here.said(&item.text).to_owned()).unwrap_or_default();
+    (question, item.map(|item| answer_text(item, answer, here)).unwrap_or_default())
 }

@@ -1,5 +1,17 @@
 //! The rounds: the list, one round, two side by side. Words and dates, no arrows.
 
+use medspiller_core::app::CaseState;
+use medspiller_core::questionnaire::answer::{Answer, ItemCode, Missing, Part};
+use medspiller_core::questionnaire::assessment::{Assessment, DayKind, SatWith};
+use medspiller_core::questionnaire::instrument::Item;
+use medspiller_core::questionnaire::rounds::Held;
+use medspiller_core::questionnaire::scoring;
+use medspiller_core::text::Texts;
+
+use crate::error::MedspillerError;
+use crate::moment::{Here, args};
+use crate::screens::case::OwnRole;
+
 use super::assessment::AnswerLine;
 
 /// All rounds of a case.
@@ -105,6 +117,229 @@ pub struct CompareLine {
     pub older: String,
     /// The newer answer in words.
     pub newer: String,
-    /// A sentence that reference values allow; none for this instrument.
-    pub sentence: Option<String>,
+}
+
+/// "1. måling".
+pub(crate) fn round_title(round: u32, texts: &Texts) -> String {
+    texts.with_one("round-title", "round", round)
+}
+
+/// "2. måling: 22. mai 2027", or that it can be done now, or when it was due.
+pub(crate) fn next_round(case: &CaseState, here: &Here) -> Result<String, MedspillerError> {
+    let next = case.next_round(here.today())?;
+    let title = round_title(next.round, here.texts);
+    Ok(match next.due {
+        Some(due) => {
+            let key = if next.days_overdue > 0 { "next-round-overdue" } else { "next-round" };
+            here.texts.with(key, &args![title = title, date = here.texts.day(due, here.today())])
+        }
+        None => here.texts.with_one("next-round-now", "title", title),
+    })
+}
+
+/// What `make` gives of the items in `shown`, by life domain, in the instrument's order of domains.
+pub(crate) fn domains<T>(
+    here: &Here,
+    shown: &[ItemCode],
+    make: impl Fn(&Item) -> T,
+) -> Vec<(String, Vec<T>)> {
+    let domains = here.instrument.domains().iter().map(|(domain, name)| {
+        let items = here.instrument.items().iter();
+        let of_domain = items.filter(|item| item.domain == *domain && shown.contains(&item.code));
+        (here.said(name).to_owned(), of_domain.map(&make).collect::<Vec<T>>())
+    });
+    domains.filter(|(_, items)| !items.is_empty()).collect()
+}
+
+/// An answer in words.
+pub(crate) fn answer_text(item: &Item, answer: &Answer, here: &Here) -> String {
+    match answer {
+        Answer::Newer(_) => here.texts.get("newer-answer"),
+        Answer::Missing(Missing::Skipped | Missing::NotReached | Missing::NotApplicable) => {
+            here.texts.get("not-answered")
+        }
+        Answer::Code(_) | Answer::Missing(_) => match here.instrument.words(&item.code, answer) {
+            Some(words) => here.said(words).to_owned(),
+            None => here.texts.get("newer-answer"),
+        },
+    }
+}
+
+/// A question with its answer.
+pub(crate) fn answer_line(item: &Item, answer: Option<&Answer>, here: &Here) -> AnswerLine {
+    AnswerLine {
+        item: item.code.to_string(),
+        question: here.said(&item.text).to_owned(),
+        answer: answer_text(item, answer.unwrap_or(&Answer::Missing(Missing::NotReached)), here),
+    }
+}
+
+/// The items of a finished part that were asked.
+fn asked(assessment: &Assessment) -> Vec<ItemCode> {
+    let left_out = Answer::Missing(Missing::NotApplicable);
+    let asked = assessment.answers.iter().filter(|(_, answer)| **answer != left_out);
+    asked.map(|(item, _)| item.clone()).collect()
+}
+
+fn domain_answers(assessment: Option<&Assessment>, here: &Here) -> Vec<DomainAnswers> {
+    let Some(assessment) = assessment else { return Vec::new() };
+    let line = |item: &Item| answer_line(item, assessment.answers.get(&item.code), here);
+    domains(here, &asked(assessment), line)
+        .into_iter()
+        .map(|(title, answers)| DomainAnswers { title, answers })
+        .collect()
+}
+
+fn day_then(day: Option<DayKind>, here: &Here) -> Option<String> {
+    day.map(|day| {
+        here.texts.get(match day {
+            DayKind::Good => "then-good",
+            DayKind::Ordinary => "then-ordinary",
+            DayKind::Bad => "then-bad",
+        })
+    })
+}
+
+fn title_and_date(held: &Held, here: &Here) -> String {
+    let (title, date) = (round_title(held.round, here.texts), here.texts.date(held.date));
+    here.texts.with("round-and-date", &args![title = title, date = date])
+}
+
+impl RoundsScreen {
+    pub(crate) fn of(case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
+        let rounds = case.rounds();
+        Ok(Self {
+            case_id: case.view.case.id.to_string(),
+            can_compare: rounds.iter().filter(|held| held.subjective).count() > 1,
+            rounds: rounds.iter().rev().map(|held| RoundLine::of(held, case, here)).collect(),
+            next: next_round(case, here)?,
+        })
+    }
+}
+
+impl RoundLine {
+    fn of(held: &Held, case: &CaseState, here: &Here) -> Self {
+        let view = &case.view;
+        let state = match (held.subjective, held.objective) {
+            (true, false) => {
+                here.texts.with("round-user-only", &args![user = view.user_name.as_str()])
+            }
+            (false, _) => {
+                here.texts.with("round-contact-only", &args![contact = view.contact_name.as_str()])
+            }
+            (true, true) => here.texts.get("round-both"),
+        };
+        Self {
+            round: held.round,
+            title: round_title(held.round, here.texts),
+            date: here.texts.date(held.date),
+            state,
+            user_part: held.subjective,
+            contact_part: held.objective,
+        }
+    }
+}
+
+fn held(case: &CaseState, round: u32) -> Result<Held, MedspillerError> {
+    case.rounds().into_iter().find(|held| held.round == round).ok_or(MedspillerError::NotFound)
+}
+
+impl RoundScreen {
+    pub(crate) fn of(
+        case: &CaseState,
+        round: u32,
+        viewer: OwnRole,
+        here: &Here,
+    ) -> Result<Self, MedspillerError> {
+        let held = held(case, round)?;
+        let user_part = case.newest(round, Part::Subjective);
+        let contact_part = case.newest(round, Part::Objective);
+        Ok(Self {
+            case_id: case.view.case.id.to_string(),
+            round,
+            title: round_title(round, here.texts),
+            date: here.texts.date(held.date),
+            circumstances: user_part
+                .map(|part| circumstances(part, case, here))
+                .unwrap_or_default(),
+            user_domains: domain_answers(user_part, here),
+            contact_domains: domain_answers(contact_part, here),
+            mean: user_part.filter(|_| viewer == OwnRole::TrainingContact).map(|p| mean(p, here)),
+            notes: notes([user_part, contact_part].into_iter().flatten(), here),
+        })
+    }
+}
+
+fn circumstances(part: &Assessment, case: &CaseState, here: &Here) -> String {
+    let (user, contact) = (case.view.user_name.as_str(), case.view.contact_name.as_str());
+    let sat_with = part.sat_with.map(|sat_with| match sat_with {
+        SatWith::Alone => here.texts.with("sat-with-alone", &args![user = user]),
+        SatWith::Contact => here.texts.with("sat-with-contact", &args![contact = contact]),
+        SatWith::SomeoneElse => here.texts.with("sat-with-someone", &args![user = user]),
+    });
+    sat_with.into_iter().chain(day_then(part.day, here)).collect::<Vec<_>>().join(" ")
+}
+
+fn mean(part: &Assessment, here: &Here) -> String {
+    match scoring::mean(Part::Subjective, &part.answers, here.instrument) {
+        Some(mean) => {
+            let value = here.texts.one_decimal(mean.value);
+            here.texts.with("mean", &args![count = mean.answered.len(), mean = value])
+        }
+        None => here.texts.get("mean-left-out"),
+    }
+}
+
+/// The corrections, that the wording is translated, and that the set is not validated.
+fn notes<'a>(parts: impl Iterator<Item = &'a Assessment>, here: &Here) -> Vec<String> {
+    let corrections = parts.filter_map(|part| {
+        let correction = part.correction.as_ref()?;
+        let date = here.texts.date(part.finished.date());
+        let reason = correction.reason.as_str();
+        Some(here.texts.with("note-corrected", &args![date = date, reason = reason]))
+    });
+    let validated = here.texts.get("note-not-validated");
+    corrections.chain(here.translation_note()).chain([validated]).collect()
+}
+
+impl CompareScreen {
+    pub(crate) fn of(
+        case: &CaseState,
+        older: u32,
+        newer: u32,
+        here: &Here,
+    ) -> Result<Self, MedspillerError> {
+        let part = |round| case.newest(round, Part::Subjective).ok_or(MedspillerError::NotFound);
+        let (first, second) = (part(older)?, part(newer)?);
+        let (from, to) = (held(case, older)?, held(case, newer)?);
+        let mut shown = asked(first);
+        shown.extend(asked(second).into_iter().filter(|item| first.answers.get(item).is_none()));
+        let line = |item: &Item| CompareLine::of(item, first, second, here);
+        let interval = here.texts.interval(from.date, to.date);
+        Ok(Self {
+            case_id: case.view.case.id.to_string(),
+            older: title_and_date(&from, here),
+            newer: title_and_date(&to, here),
+            older_day: day_then(first.day, here),
+            newer_day: day_then(second.day, here),
+            interval: here.texts.with_one("interval-between", "interval", interval),
+            domains: domains(here, &shown, line)
+                .into_iter()
+                .map(|(title, lines)| CompareDomain { title, lines })
+                .collect(),
+            notes: notes([first, second].into_iter(), here),
+        })
+    }
+}
+
+impl CompareLine {
+    fn of(item: &Item, older: &Assessment, newer: &Assessment, here: &Here) -> Self {
+        let said = |part: &Assessment| answer_line(item, part.answers.get(&item.code), here).answer;
+        Self {
+            item: item.code.to_string(),
+            question: here.said(&item.text).to_owned(),
+            older: said(older),
+            newer: said(newer),
+        }
+    }
 }

@@ -1,5 +1,10 @@
 //! What the vault knows of itself.
 
+use medspiller_core::app::App;
+
+use crate::error::MedspillerError;
+use crate::moment::Here;
+
 /// The vault's part of the settings.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SettingsScreen {
@@ -29,4 +34,28 @@ pub struct UnlockScreen {
     pub wait_seconds: u64,
     /// "Prøv igjen om 5 minutter."
     pub wait: Option<String>,
+}
+
+impl SettingsScreen {
+    pub(crate) fn of(app: &App, here: &Here) -> Result<Self, MedspillerError> {
+        let texts = here.texts;
+        let last_backup = match app.last_backup()? {
+            Some(moment) => texts.with_one("backup-last", "date", texts.date(moment.date())),
+            None => texts.get("backup-none"),
+        };
+        Ok(Self {
+            last_backup,
+            recovery_code_written_down: app.is_recovery_code_written_down()?,
+            lock_after_minutes: app.lock_after_minutes()?,
+        })
+    }
+}
+
+impl UnlockScreen {
+    pub(crate) fn of(wait_seconds: u64, here: &Here) -> Self {
+        let texts = here.texts;
+        let time = texts.waiting_time(wait_seconds);
+        let wait = (wait_seconds > 0).then(|| texts.with_one("wait", "time", time));
+        Self { wait_seconds, wait }
+    }
 }

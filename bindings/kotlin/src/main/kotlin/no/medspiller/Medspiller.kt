@@ -232,7 +232,7 @@ class Medspiller(
         fun words(language: Language): Map<String, String> = no.medspiller.generated.words(language)
 
         /** The help block; needs no code. */
-        fun help(language: Language): HelpBlock? = no.medspiller.generated.helpBlock(language)
+        fun help(language: Language): HelpBlock = no.medspiller.generated.helpBlock(language)
 
         /** The phone's language, where it is one of ours; else bokmål. */
         fun languageOf(locale: Locale): Language =
