@@ -7,12 +7,14 @@
 //!
 //! - [`vault`]: the object, its life (create, unlock, lock, back up, restore) and its commands.
 //! - [`screens`]: the records.
+//! - [`cohort`]: the figures of a cohort.
 //! - [`error`]: the one error type, and how the core's errors become it.
 //! - [`phone_key`]: the one foreign trait.
 //! - [`recovery_code`]: shown once, so an object.
 //! - [`moment`]: when, where and in which language a screen is looked at.
 //! - [`words`]: the words of buttons and headings, for a whole language at once.
 
+pub mod cohort;
 pub mod error;
 pub mod moment;
 pub mod phone_key;

@@ -1,6 +1,7 @@
 //! The rounds: the list, one round, two side by side. Words and dates, no arrows.
 
 use medspiller_core::app::CaseState;
+use medspiller_core::insight::person::item_change;
 use medspiller_core::questionnaire::answer::{Answer, ItemCode, Missing, Part};
 use medspiller_core::questionnaire::assessment::{Assessment, DayKind, SatWith};
 use medspiller_core::questionnaire::instrument::Item;
@@ -313,7 +314,7 @@ impl CompareScreen {
         let (first, second) = (part(older)?, part(newer)?);
         let (from, to) = (held(case, older)?, held(case, newer)?);
         let mut shown = asked(first);
-        shown.extend(asked(second).into_iter().filter(|item| first.answers.get(item).is_none()));
+        shown.extend(asked(second));
         let line = |item: &Item| CompareLine::of(item, first, second, here);
         let interval = here.texts.interval(from.date, to.date);
         Ok(Self {
@@ -325,7 +326,10 @@ impl CompareScreen {
             interval: here.texts.with_one("interval-between", "interval", interval),
             domains: domains(here, &shown, line)
                 .into_iter()
-                .map(|(title, lines)| CompareDomain { title, lines })
+                .map(|(title, lines)| CompareDomain {
+                    title,
+                    lines: lines.into_iter().flatten().collect(),
+                })
                 .collect(),
             notes: notes([first, second].into_iter(), here),
         })
@@ -333,13 +337,14 @@ impl CompareScreen {
 }
 
 impl CompareLine {
-    fn of(item: &Item, older: &Assessment, newer: &Assessment, here: &Here) -> Self {
-        let said = |part: &Assessment| answer_line(item, part.answers.get(&item.code), here).answer;
-        Self {
+    /// None where the two can't be set side by side.
+    fn of(item: &Item, older: &Assessment, newer: &Assessment, here: &Here) -> Option<Self> {
+        let change = item_change(&item.code, older, newer, here.instrument)?;
+        Some(Self {
             item: item.code.to_string(),
             question: here.said(&item.text).to_owned(),
-            older: said(older),
-            newer: said(newer),
-        }
+            older: answer_text(item, &change.earlier.answer, here),
+            newer: answer_text(item, &change.later.answer, here),
+        })
     }
 }

@@ -144,7 +144,8 @@ class Medspiller(
 
     suspend fun answerSkipped(draftId: String): RunnerScreen = call { vault.answerSkipped(draftId, it) }
 
-    suspend fun declineSkipped(draftId: String): RunnerScreen = changing(Scope.DRAFTS) { vault.declineSkipped(draftId, it) }
+    suspend fun declineSkipped(draftId: String): RunnerScreen =
+        changing(Scope.DRAFTS) { vault.declineSkipped(draftId, it) }
 
     suspend fun setDay(
         draftId: String,
@@ -172,7 +173,10 @@ class Medspiller(
         return finished
     }
 
-    suspend fun beginContactPart(caseId: String): ContactPartScreen = changing(Scope.DRAFTS) { vault.beginContactPart(caseId, it) }
+    suspend fun beginContactPart(caseId: String): ContactPartScreen =
+        changing(Scope.DRAFTS) {
+            vault.beginContactPart(caseId, it)
+        }
 
     suspend fun contactPart(draftId: String): ContactPartScreen = call { vault.contactPart(draftId, it) }
 
@@ -233,6 +237,12 @@ class Medspiller(
 
         /** The help block; needs no code. */
         fun help(language: Language): HelpBlock = no.medspiller.generated.helpBlock(language)
+
+        /** A cohort's figures of one item; throws [Invalid]. For the municipality's evaluation. */
+        fun itemFigures(
+            item: String,
+            rounds: List<RoundColumn>,
+        ): ItemFigures = no.medspiller.generated.itemFigures(item, rounds)
 
         /** The phone's language, where it is one of ours; else bokmål. */
         fun languageOf(locale: Locale): Language =

@@ -22,11 +22,13 @@ import no.medspiller.generated.HandOverScreen as GeneratedHandOverScreen
 import no.medspiller.generated.HelpBlock as GeneratedHelpBlock
 import no.medspiller.generated.HelpLine as GeneratedHelpLine
 import no.medspiller.generated.HomeScreen as GeneratedHomeScreen
+import no.medspiller.generated.ItemFigures as GeneratedItemFigures
 import no.medspiller.generated.Language as GeneratedLanguage
 import no.medspiller.generated.Mark as GeneratedMark
 import no.medspiller.generated.MedspillerException as GeneratedMedspillerException
 import no.medspiller.generated.NewCase as GeneratedNewCase
 import no.medspiller.generated.OwnRole as GeneratedOwnRole
+import no.medspiller.generated.PairFigures as GeneratedPairFigures
 import no.medspiller.generated.PerspectiveDomain as GeneratedPerspectiveDomain
 import no.medspiller.generated.PerspectivePair as GeneratedPerspectivePair
 import no.medspiller.generated.PerspectivesScreen as GeneratedPerspectivesScreen
@@ -35,6 +37,8 @@ import no.medspiller.generated.PhoneKeyException as GeneratedPhoneKeyException
 import no.medspiller.generated.QuestionStep as GeneratedQuestionStep
 import no.medspiller.generated.RecoveryCode as GeneratedRecoveryCode
 import no.medspiller.generated.ReviewStep as GeneratedReviewStep
+import no.medspiller.generated.RoundColumn as GeneratedRoundColumn
+import no.medspiller.generated.RoundFigures as GeneratedRoundFigures
 import no.medspiller.generated.RoundLine as GeneratedRoundLine
 import no.medspiller.generated.RoundScreen as GeneratedRoundScreen
 import no.medspiller.generated.RoundsScreen as GeneratedRoundsScreen
@@ -68,6 +72,10 @@ typealias HandOverScreen = GeneratedHandOverScreen
 typealias HelpBlock = GeneratedHelpBlock
 typealias HelpLine = GeneratedHelpLine
 typealias HomeScreen = GeneratedHomeScreen
+typealias ItemFigures = GeneratedItemFigures
+typealias PairFigures = GeneratedPairFigures
+typealias RoundColumn = GeneratedRoundColumn
+typealias RoundFigures = GeneratedRoundFigures
 typealias Language = GeneratedLanguage
 typealias Mark = GeneratedMark
 typealias MarkCode = GeneratedMark.Code
@@ -95,7 +103,9 @@ typealias PerspectivesScreen = GeneratedPerspectivesScreen
 
 /** A key bound to the phone; the platform gives it. */
 typealias PhoneKey = GeneratedPhoneKey
-typealias PhoneKeyException = GeneratedPhoneKeyException
+
+/** What [PhoneKey.bind] throws when the key is gone. */
+typealias PhoneKeyLost = GeneratedPhoneKeyException.Gone
 typealias QuestionStep = GeneratedQuestionStep
 
 /** Shown once; close it when it has been written down. */
