@@ -45,7 +45,7 @@ fun TroubleBanner(
         border = BorderStroke(1.5.dp, colors.onSurface),
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Icon(Signs.notice, contentDescription = null, Modifier.size(26.dp))
+            Icon(Signs.notice, contentDescription = null, Modifier.size(textSized(26)))
             Column(verticalArrangement = Arrangement.spacedBy(6.dp)) {
                 Column(
                     Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Assertive },
@@ -55,7 +55,7 @@ fun TroubleBanner(
                     trouble.safe?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
                     trouble.next?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
                 }
-                action?.let { (word, run) -> WordButton(word, run, Modifier.outdent(12.dp)) }
+                action?.let { (word, run) -> WordButton(word, run, Modifier.outdent(WordPadding)) }
             }
         }
     }
@@ -96,7 +96,7 @@ fun WorthTalkingAbout(
         contentColor = colors.onTertiaryContainer,
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Icon(Signs.talk, contentDescription = null, Modifier.size(26.dp), tint = colors.tertiary)
+            Icon(Signs.talk, contentDescription = null, Modifier.size(textSized(26)), tint = colors.tertiary)
             Text(text, style = MaterialTheme.typography.titleMedium)
         }
     }

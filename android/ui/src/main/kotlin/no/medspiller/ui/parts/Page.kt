@@ -115,10 +115,10 @@ private fun PageTop(
 ) {
     Column(
         Modifier.padding(top = if (back == null) Space.edge else 8.dp),
-        verticalArrangement = Arrangement.spacedBy(Space.betweenTargets),
+        verticalArrangement = Arrangement.spacedBy(Space.group),
     ) {
         // Moved out by its own padding, so that the word stands on the page's edge and not inside it.
-        back?.let { WordButton(LocalWords.current["back"], it, Modifier.outdent(12.dp), sign = Signs.back) }
+        back?.let { WordButton(LocalWords.current["back"], it, Modifier.outdent(WordPadding), sign = Signs.back) }
         above?.invoke(this)
         Text(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
     }

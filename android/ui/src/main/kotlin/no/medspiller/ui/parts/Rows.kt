@@ -64,7 +64,7 @@ fun OpenCard(
                     Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
                 }
             }
-            Icon(sign, contentDescription = null, Modifier.size(24.dp), tint = colors.primary)
+            Icon(sign, contentDescription = null, Modifier.size(textSized(24)), tint = colors.primary)
         }
     }
 }
