@@ -12,6 +12,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.compositionLocalOf
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -24,6 +25,9 @@ data class Trouble(
     val safe: String? = null,
     val next: String? = null,
 )
+
+/** What went wrong with the last thing that was done; the page shows it above all else. */
+val LocalTrouble = compositionLocalOf<Trouble?> { null }
 
 /**
  * Tells of [trouble] where the person is looking, and aloud to readers as soon as it comes.

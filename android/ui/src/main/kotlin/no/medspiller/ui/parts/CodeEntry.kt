@@ -116,7 +116,7 @@ private fun TypedDigits(
 ) {
     val words = LocalWords.current
     val colors = MaterialTheme.colorScheme
-    val said = if (shown && code.isNotEmpty()) code.toList().joinToString(" ") else words.fill("code-typed", "count" to code.length)
+    val said = if (shown && code.isNotEmpty()) code.toList().joinToString(" ") else words["code-typed-${code.length}"]
     Row(
         Modifier.heightIn(min = 44.dp).clearAndSetSemantics {
             contentDescription = said
