@@ -10,6 +10,7 @@ import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import no.medspiller.Clock
 import no.medspiller.Conflict
+import no.medspiller.DeviceSettings
 import no.medspiller.Locked
 import no.medspiller.Medspiller
 import no.medspiller.MedspillerException
@@ -31,7 +32,7 @@ class AppModel(
     internal val scope: CoroutineScope,
     private val clock: Clock = Clock.OfPhone,
 ) {
-    private val current = MutableStateFlow(AppState(preferences = phone.preferences()))
+    private val current = MutableStateFlow(AppState(phone.deviceSettings()))
     private val oneAtATime = Mutex()
     private val running = AtomicInteger()
     private var leftAt: Instant? = null
@@ -46,7 +47,7 @@ class AppModel(
     val settings = SettingsActions(this)
 
     init {
-        vault.language = state.value.preferences.language
+        vault.language = state.value.device.language
     }
 
     /** The first screen there is something to see on: first start, the lock, or home. */
@@ -149,10 +150,10 @@ class AppModel(
 
     internal fun handOver(handedOver: HandedOver?) = current.update { it.copy(handedOver = handedOver) }
 
-    internal fun keep(preferences: Preferences) {
-        phone.keep(preferences)
-        vault.language = preferences.language
-        current.update { it.copy(preferences = preferences) }
+    internal fun keep(device: DeviceSettings) {
+        phone.keep(device)
+        vault.language = device.language
+        current.update { it.copy(device = device) }
     }
 
     /** Changes the top screen if it is still a [T]: what is typed is state like all else. */

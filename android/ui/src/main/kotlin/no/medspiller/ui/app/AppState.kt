@@ -1,9 +1,11 @@
 package no.medspiller.ui.app
 
+import no.medspiller.DeviceSettings
 import no.medspiller.MedspillerException
 
 /** Everything that is shown, and how one came there. */
 data class AppState(
+    val device: DeviceSettings,
     /** The screens one came by, the one in view last; never empty. */
     val stack: List<Screen> = listOf(Screen.Empty),
     /** What went wrong last, until the next thing is done. */
@@ -12,7 +14,6 @@ data class AppState(
     val busy: Boolean = false,
     /** The phone is with the user: the screens of the contact cannot be reached without the contact's code. */
     val handedOver: HandedOver? = null,
-    val preferences: Preferences = Preferences(),
 ) {
     /** The screen in view. */
     val screen: Screen get() = stack.last()

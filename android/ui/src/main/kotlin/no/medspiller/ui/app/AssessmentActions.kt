@@ -90,7 +90,7 @@ class AssessmentActions internal constructor(
         if (app.state.value.handedOver != null) app.home.askToGiveBack() else app.home.goHome()
     }
 
-    fun read(question: QuestionStep) = app.phone.read(question.spoken, app.state.value.preferences.language)
+    fun read(question: QuestionStep) = app.phone.read(question.spoken, app.state.value.device.language)
 
     fun writeReason(reason: String) = app.edit<Screen.Runner> { it.copy(reason = reason) }
 

@@ -16,7 +16,7 @@ class HomeActions internal constructor(
 
     fun goHome() = app.act { toHome() }
 
-    fun help() = app.show(Screen.Help(Medspiller.help(app.state.value.preferences.language)))
+    fun help() = app.show(Screen.Help(Medspiller.help(app.state.value.device.language)))
 
     fun dial(digits: String) = app.phone.dial(digits)
 

@@ -1,6 +1,8 @@
 package no.medspiller.ui.app
 
+import no.medspiller.DeviceSettings
 import no.medspiller.Language
+import no.medspiller.Theme
 
 /** The settings: what is kept on this phone outside the vault, and what the vault keeps of itself. */
 class SettingsActions internal constructor(
@@ -13,9 +15,13 @@ class SettingsActions internal constructor(
         app.act(wait = true) { app.reloadNow(app.state.value.screen) }
     }
 
-    fun chooseTextSize(size: TextSize) = keep { it.copy(textSize = size) }
+    fun chooseTextSize(percent: Int) = keep { it.copy(textPercent = percent) }
 
-    fun setSlowTaps(slow: Boolean) = keep { it.copy(slowTaps = slow) }
+    fun chooseTheme(theme: Theme) = keep { it.copy(theme = theme) }
+
+    /** Half a second, or a whole one for hands that need it. */
+    fun setSlowTaps(slow: Boolean) =
+        keep { it.copy(tapDelayMillis = DeviceSettings.TAP_DELAYS.run { if (slow) last() else first() }) }
 
     fun setLockAfter(minutes: UInt) =
         app.act(wait = true) {
@@ -34,5 +40,5 @@ class SettingsActions internal constructor(
             app.reloadNow(app.state.value.screen)
         }
 
-    private fun keep(change: (Preferences) -> Preferences) = app.keep(change(app.state.value.preferences))
+    private fun keep(change: (DeviceSettings) -> DeviceSettings) = app.keep(change(app.state.value.device))
 }

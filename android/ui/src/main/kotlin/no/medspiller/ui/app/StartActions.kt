@@ -12,7 +12,7 @@ class StartActions internal constructor(
     private var recoveryCode: RecoveryCode? = null
 
     fun chooseLanguage(language: Language) {
-        app.keep(app.state.value.preferences.copy(language = language))
+        app.keep(app.state.value.device.copy(language = language))
         app.show(Screen.WhoAreYou)
     }
 

@@ -22,22 +22,22 @@ internal fun troubleOf(
     words: Words,
 ): Trouble =
     when (failure) {
-        is Invalid -> Trouble(words.orElse("invalid-" + failure.reason.replace('_', '-'), "trouble-invalid"))
+        is Invalid -> Trouble(words.orElse("invalid-" + failure.reason.replace('_', '-'), "invalid-other"))
         is WrongCode -> Trouble(words["code-wrong"])
-        is Locked -> words.trouble("trouble-locked")
-        is NotFound -> words.trouble("trouble-not-found")
-        is Conflict -> words.trouble("trouble-conflict")
+        is Locked -> words.trouble("error-locked")
+        is NotFound -> words.trouble("error-not-found")
+        is Conflict -> words.trouble("error-conflict")
         is Storage ->
             when (failure.problem) {
-                StorageProblem.FULL -> words.trouble("trouble-full")
-                StorageProblem.READ_ONLY -> words.trouble("trouble-read-only")
-                StorageProblem.UNREADABLE -> words.trouble("trouble-unreadable")
+                StorageProblem.FULL -> words.trouble("error-full")
+                StorageProblem.READ_ONLY -> words.trouble("error-read-only")
+                StorageProblem.UNREADABLE -> words.trouble("error-unreadable")
             }
-        is Corrupt -> words.trouble("trouble-corrupt")
-        is NewerVersion -> words.trouble("trouble-newer-version")
-        is PhoneKeyGone -> words.trouble("trouble-phone-key-gone")
-        is Busy -> words.trouble("trouble-busy")
-        is InternalFault -> words.trouble("trouble-internal")
+        is Corrupt -> words.trouble("error-corrupt")
+        is NewerVersion -> words.trouble("error-newer-version")
+        is PhoneKeyGone -> words.trouble("error-phone-key-gone")
+        is Busy -> words.trouble("error-busy")
+        is InternalFault -> words.trouble("error-internal")
     }
 
 private fun Words.trouble(key: String) = Trouble(get(key), get("$key-safe"), get("$key-do"))

@@ -9,6 +9,7 @@ import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.ui.text.font.FontFamily
 import no.medspiller.Medspiller
+import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
 import no.medspiller.ui.app.Screen
@@ -25,10 +26,10 @@ import no.medspiller.ui.theme.MedspillerTheme
 fun MedspillerApp(
     model: AppModel,
     fontFamily: FontFamily,
-    dark: Boolean = isSystemInDarkTheme(),
+    systemIsDark: Boolean = isSystemInDarkTheme(),
 ) {
     val state by model.state.collectAsState()
-    Shown(state, model, fontFamily, dark)
+    Shown(state, model, fontFamily, systemIsDark)
 }
 
 /** The screen that [state] has on top. What is done on it goes to [model]. */
@@ -37,14 +38,20 @@ fun Shown(
     state: AppState,
     model: AppModel,
     fontFamily: FontFamily,
-    dark: Boolean,
+    systemIsDark: Boolean,
 ) {
-    val language = state.preferences.language
+    val language = state.device.language
     val words = remember(language) { Words(Medspiller.words(language)) }
-    MedspillerTheme(fontFamily, dark, state.preferences.textSize.scale) {
+    val dark =
+        when (state.device.theme) {
+            Theme.SYSTEM -> systemIsDark
+            Theme.LIGHT -> false
+            Theme.DARK -> true
+        }
+    MedspillerTheme(fontFamily, dark, state.device.textPercent / 100f) {
         CompositionLocalProvider(
             LocalWords provides words,
-            LocalTapDelay provides state.preferences.tapDelay,
+            LocalTapDelay provides state.device.tapDelayMillis,
             LocalTrouble provides state.failure?.let { troubleOf(it, words) },
         ) {
             key(state.screen.identity) {
@@ -84,6 +91,6 @@ private fun ScreenOf(
         is Screen.Round -> RoundScreen(screen, app.rounds, back)
         is Screen.Compare -> CompareScreen(screen, back)
         is Screen.Help -> HelpScreen(screen, app.home, back)
-        is Screen.Settings -> SettingsScreen(screen, state.preferences, app, back)
+        is Screen.Settings -> SettingsScreen(screen, state.device, app, back)
     }
 }

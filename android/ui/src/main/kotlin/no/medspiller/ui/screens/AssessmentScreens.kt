@@ -32,12 +32,12 @@ internal fun AssessmentStartScreen(
     Page(screen.shown.title, back = back, above = { Quiet(screen.shown.roundTitle) }) {
         Paragraph(screen.shown.intro)
         OpenCard(
-            words["start-together"],
+            words["begin-together"],
             { app.assessment.begin(screen.caseId, SatWith.CONTACT) },
             lines = listOf(screen.shown.together),
         )
         OpenCard(
-            words["start-alone"],
+            words["begin-alone"],
             { app.assessment.begin(screen.caseId, SatWith.ALONE) },
             lines = listOfNotNull(screen.shown.alone, screen.shown.aloneWarning),
         )

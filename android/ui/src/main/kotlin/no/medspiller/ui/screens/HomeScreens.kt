@@ -171,7 +171,7 @@ private fun refusal(
 
 @Composable
 private fun refusalText(reason: String): String =
-    LocalWords.current.orElse("invalid-" + reason.replace('_', '-'), "trouble-invalid")
+    LocalWords.current.orElse("invalid-" + reason.replace('_', '-'), "invalid-other")
 
 /** Whose turn it is, what they will see, and a large button that only they should press. */
 @Composable

@@ -36,7 +36,7 @@ internal fun PerspectivesScreen(
     back: (() -> Unit)?,
 ) {
     val shown = screen.shown
-    Page(LocalWords.current["perspectives-title"], back = back, above = { Quiet(shown.title) }) {
+    Page(LocalWords.current["two-views-title"], back = back, above = { Quiet(shown.title) }) {
         shown.notYet?.let { Paragraph(it) }
         shown.domains.forEach { domain ->
             Group {

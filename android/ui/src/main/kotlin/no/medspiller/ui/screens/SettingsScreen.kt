@@ -4,12 +4,12 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
+import no.medspiller.DeviceSettings
 import no.medspiller.Language
 import no.medspiller.Medspiller
+import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
-import no.medspiller.ui.app.Preferences
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.app.TextSize
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.ChoiceList
 import no.medspiller.ui.parts.Group
@@ -26,7 +26,7 @@ import no.medspiller.ui.theme.Space
 @Composable
 internal fun SettingsScreen(
     screen: Screen.Settings,
-    preferences: Preferences,
+    device: DeviceSettings,
     app: AppModel,
     back: (() -> Unit)?,
 ) {
@@ -37,13 +37,14 @@ internal fun SettingsScreen(
         back = back,
         bottom = { MainButton(words["settings-lock-now"], app.codes::lockNow) },
     ) {
-        Setting(words["settings-language"], languages(), preferences.language, actions::chooseLanguage)
-        Setting(words["settings-text-size"], textSizes(), preferences.textSize, actions::chooseTextSize)
+        Setting(words["settings-language"], languages(), device.language, actions::chooseLanguage)
+        Setting(words["settings-text-size"], textSizes(), device.textPercent, actions::chooseTextSize)
+        Setting(words["settings-theme"], themes(), device.theme, actions::chooseTheme)
         Group {
             Heading(words["settings-taps"])
             SwitchRow(
                 words["settings-slow-taps"],
-                preferences.slowTaps,
+                device.tapDelayMillis > DeviceSettings.TAP_DELAYS.first(),
                 actions::setSlowTaps,
                 detail = words["settings-slow-taps-detail"],
             )
@@ -86,12 +87,18 @@ private fun languages(): List<Choice<Language>> =
     remember { Language.entries.map { Choice(it, Medspiller.words(it).getValue("language-name")) } }
 
 @Composable
-private fun textSizes(): List<Choice<TextSize>> {
+private fun textSizes(): List<Choice<Int>> {
+    val words = LocalWords.current
+    return DeviceSettings.TEXT_PERCENTS.map { Choice(it, words["text-size-$it"]) }
+}
+
+@Composable
+private fun themes(): List<Choice<Theme>> {
     val words = LocalWords.current
     return listOf(
-        Choice(TextSize.NORMAL, words["text-size-normal"]),
-        Choice(TextSize.LARGE, words["text-size-large"]),
-        Choice(TextSize.LARGEST, words["text-size-largest"]),
+        Choice(Theme.SYSTEM, words["theme-system"]),
+        Choice(Theme.LIGHT, words["theme-light"]),
+        Choice(Theme.DARK, words["theme-dark"]),
     )
 }
 
