@@ -1,0 +1,252 @@
+# The fixed words of buttons, headings and sentences. English.
+
+## Everywhere
+
+app-name = Medspiller
+language-name = English
+back = Back
+next = Next
+help = Help
+who-can-see = Who can see the answers?
+your-answers = Your answers
+choice-chosen = Chosen
+choice-not-chosen = Not chosen
+choice-choose = choose
+choice-take-back = take the answer back
+switch-on = On
+switch-off = Off
+
+## First start
+
+language-title = Choose a language
+who-title = Who are you?
+who-explanation = The app shows each of the two slightly different things.
+who-has-contact = I have a training contact
+who-is-contact = I am a training contact
+sees-title = Who sees what?
+sees-mine-title = Only yours
+sees-mine = What is only yours, only you see.
+sees-ours-title = The two of you
+sees-ours = What you fill in together, the two of you see. Nobody else.
+sees-three-title = All three
+sees-three = The municipality sees only what you choose to show.
+sees-exception = The exception: if life or health is in danger, or a child may be suffering, the training contact must tell someone.
+sees-read = I have read it
+
+## The code
+
+code-new-title = Make a code
+code-first-explanation = Choose six digits you will remember. They open the app on this phone.
+code-new-explanation = Choose six digits you will remember.
+code-again-title = Enter the code once more
+code-again-explanation = So that you are sure it is right.
+code-again-button = Use this code
+code-old-title = Enter the code you have now
+code-wrong = That code is not right.
+code-wrong-safe = Everything that is stored is safe.
+code-try-again = Try again.
+code-tries-1 = One more try before you have to wait.
+code-tries-2 = Two more tries before you have to wait.
+code-tries-3 = Three more tries before you have to wait.
+code-tries-4 = Four more tries before you have to wait.
+code-wait = You have to wait a little.
+code-working = One moment
+code-not-alike = The two codes are not the same.
+code-not-alike-do = Enter it once more, or go back and make a new one.
+code-unfit = That code cannot be used.
+code-unfit-do = Choose six other digits.
+code-show = Show the digits
+code-hide = Hide the digits
+code-erase = Delete the last digit
+code-erase-short = Delete
+code-typed-0 = None of six digits entered
+code-typed-1 = One of six digits entered
+code-typed-2 = Two of six digits entered
+code-typed-3 = Three of six digits entered
+code-typed-4 = Four of six digits entered
+code-typed-5 = Five of six digits entered
+code-typed-6 = All six digits entered
+unlock-title = Enter your code
+unlock-button = Unlock
+unlock-forgotten = I have forgotten the code
+forgotten-title = Forgotten the code?
+forgotten-explanation = You can get in with the recovery code, the four groups you wrote down. You then make a new code too.
+forgotten-nothing = Without the code and without the recovery code nobody can open what is stored here, not even we. It stays safe until you find one of them.
+forgotten-recovery = Use the recovery code
+
+## The recovery code
+
+recovery-title = Write this code down
+recovery-explanation = It is your recovery code. You need it if you forget the code or lose the phone.
+recovery-keep = Use paper, and keep it somewhere safe, not with the phone. The code is shown only now.
+recovery-written = I have written it down
+recovery-later = I will do it later
+recovery-asked-title = Is it right?
+recovery-asked-explanation = Copy two of the groups from the paper. Capital letters do not matter.
+recovery-asked-button = Check
+recovery-asked-wrong = That is not the same as the code.
+recovery-asked-wrong-do = Look at the paper and try again, or go back to see the code.
+recovery-group-1 = Group 1
+recovery-group-2 = Group 2
+recovery-group-3 = Group 3
+recovery-group-4 = Group 4
+recovery-typed-title = Enter the recovery code
+recovery-typed-explanation = The four groups you wrote down. Capital letters do not matter.
+recovery-typed-wrong = The recovery code is not right.
+recovery-typed-wrong-do = Look at the paper and try again. You can try as often as you like.
+
+## Today
+
+home-title = Today
+home-open-case = New assignment
+home-begin = Begin
+home-no-case = You have no assignments here yet.
+home-no-case-user = First we need to know what you and your training contact are called.
+home-nothing = Nothing today.
+home-recovery-title = Write down the recovery code
+home-recovery-explanation = You need it if you forget the code or lose the phone.
+home-rounds = Earlier rounds
+
+## Opening a case
+
+case-title = New assignment
+case-title-user = You and your training contact
+case-user-name = Who are you a training contact for?
+case-own-name = What do you want to be called?
+case-contact-name = Who is your training contact?
+case-name-hint = First name or nickname. Never an identity number.
+case-user-under-18 = The person you are a contact for is under 18
+case-own-under-18 = I am under 18
+case-contact-under-18 = The training contact is under 18
+case-without-substance = Leave out questions on drugs and alcohol
+case-without-substance-detail = When the decision is about something else.
+case-open = Open the assignment
+case-open-user = Save
+
+## Handing the phone over and back
+
+give-back = Give the phone back
+give-back-title = Give the phone back
+give-back-explanation = What you have answered is stored.
+give-back-button = I have the phone
+leave-title = Enter your code
+leave-explanation = The training contact’s code opens the rest of the app.
+leave-button = Unlock
+
+## The questions
+
+begin-together = Together
+begin-alone = Alone
+runner-read = Read aloud
+runner-skip = Skip
+runner-was-skipped = You skipped this question.
+skipped-answer = Yes
+skipped-decline = No, I do not want to answer
+day-title = What sort of day is it today?
+review-title = Look over your answers
+review-explanation = Tap an answer to change it. When you are content, lock the answers.
+review-lock = Lock the answers
+review-show-to-contact = Show my answers beside the training contact’s
+review-show-to-contact-detail = Then you can talk about what you see alike and what you do not. You decide.
+lock-title = Lock the answers?
+lock-explanation = They can be corrected later. The old ones are then kept as well.
+lock-not-yet = Not yet
+correct-reason = Why are the answers corrected?
+correct-reason-hint = For example: tapped the wrong one.
+pause-title = Pause
+pause-explanation = Everything you have answered is stored. You can go on whenever you like.
+pause-go-on = Go on
+pause-home = Stop for now
+finish-home = To the first page
+contact-explanation = Answer as you judge it. Questions may be left without an answer.
+
+## Looking back
+
+two-views-title = How you each see it
+rounds-title = Rounds
+rounds-compare = See two rounds side by side
+round-perspectives = How you each see it
+round-compare = See beside the round before
+round-correct = Correct the answers
+compare-title = Two rounds
+
+## Settings
+
+settings-title = Settings
+settings-language = Language
+settings-text-size = Text size
+text-size-100 = Normal
+text-size-125 = A little larger
+text-size-150 = Larger
+text-size-200 = Largest
+settings-theme = Colours
+theme-system = Like the phone
+theme-light = Light
+theme-dark = Dark
+settings-taps = Taps
+settings-slow-taps = Wait longer before taps count
+settings-slow-taps-detail = One second after the screen has changed, instead of half a second.
+settings-lock-after = Lock when the app is not in use
+lock-after-0 = At once
+lock-after-2 = After 2 minutes
+lock-after-10 = After 10 minutes
+settings-safety = Safety
+settings-change-code = Change the code
+settings-recovery = New recovery code
+settings-recovery-has = You have written one down. It stops working when you make a new one.
+settings-recovery-has-not = You have not written one down yet.
+settings-back-up = Make a backup
+settings-backed-up = The backup is made. The recovery code opens it.
+settings-lock-now = Lock now
+
+## What a rule refuses
+
+invalid-empty = Something is missing here.
+invalid-too-long = That is too long. Make it shorter.
+invalid-identity-number = This looks like an identity number. Those are not stored here. Write a name.
+invalid-control-character = There is a character here that cannot be stored. Write the text again.
+invalid-out-of-range = That cannot be chosen here.
+invalid-malformed = That is not written as it should be.
+invalid-not-the-same = The two are not the same.
+invalid-not-due = It is not time for the next round yet.
+invalid-finished = The answers are locked. They can be corrected from the round.
+invalid-unanswered = Choose an answer, or tap “Skip”.
+invalid-newer-version = This was made in a newer version of the app. It is safe, but cannot be changed here.
+invalid-exists = That is there already.
+invalid-other = That cannot be stored as it is. Nothing has changed.
+
+## What went wrong: what happened, what is safe, what to do
+
+error-locked = The app is locked.
+error-locked-safe = What you have stored is safe.
+error-locked-do = Enter the code to go on.
+error-not-found = That is no longer there.
+error-not-found-safe = Everything else is as before.
+error-not-found-do = Go back and try again.
+error-conflict = Something was changed meanwhile.
+error-conflict-safe = Both changes are kept.
+error-conflict-do = Look at what is here now, and try again.
+error-full = The phone is full.
+error-full-safe = What you have answered so far is stored.
+error-full-do = Free some space and go on.
+error-read-only = The phone does not let us store anything.
+error-read-only-safe = What you have answered so far is stored.
+error-read-only-do = Restart the phone and try again.
+error-unreadable = The phone could not read from its storage.
+error-unreadable-safe = Nothing was deleted.
+error-unreadable-do = Restart the phone and try again.
+error-corrupt = Some of what is stored is damaged.
+error-corrupt-safe = Nothing was deleted.
+error-corrupt-do = Take the phone to the municipality. If you have a backup, it can be used.
+error-newer-version = This was made by a newer version of the app.
+error-newer-version-safe = It is safely stored.
+error-newer-version-do = Update the app.
+error-phone-key-gone = The phone’s own key is gone.
+error-phone-key-gone-safe = What is stored is safe.
+error-phone-key-gone-do = Use the recovery code to get in.
+error-busy = The app is busy with something else.
+error-busy-safe = Nothing has changed.
+error-busy-do = Wait a little and try again.
+error-internal = Something went wrong on our side.
+error-internal-safe = What you have stored is safe.
+error-internal-do = Try again. If that does not help, restart the app.

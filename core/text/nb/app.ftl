@@ -1,0 +1,252 @@
+# The fixed words of buttons, headings and sentences. Bokmål.
+
+## Everywhere
+
+app-name = Medspiller
+language-name = Bokmål
+back = Tilbake
+next = Neste
+help = Hjelp
+who-can-see = Hvem kan se svarene?
+your-answers = Svarene dine
+choice-chosen = Valgt
+choice-not-chosen = Ikke valgt
+choice-choose = velg
+choice-take-back = ta svaret bort
+switch-on = På
+switch-off = Av
+
+## First start
+
+language-title = Velg språk
+who-title = Hvem er du?
+who-explanation = Appen viser litt ulike ting til de to.
+who-has-contact = Jeg har treningskontakt
+who-is-contact = Jeg er treningskontakt
+sees-title = Hvem ser hva?
+sees-mine-title = Bare ditt
+sees-mine = Det som er bare ditt, ser bare du.
+sees-ours-title = Dere to
+sees-ours = Det dere fyller ut sammen, ser dere to. Ingen andre.
+sees-three-title = Alle tre
+sees-three = Kommunen ser bare det dere velger å vise.
+sees-exception = Unntak: er liv eller helse i fare, eller et barn kan ha det vondt, må treningskontakten si fra.
+sees-read = Jeg har lest det
+
+## The code
+
+code-new-title = Lag en kode
+code-first-explanation = Velg seks tall du husker. Med dem åpner du appen på denne telefonen.
+code-new-explanation = Velg seks tall du husker.
+code-again-title = Skriv koden en gang til
+code-again-explanation = Da er du sikker på at den ble riktig.
+code-again-button = Bruk denne koden
+code-old-title = Skriv koden du har nå
+code-wrong = Koden er ikke riktig.
+code-wrong-safe = Alt som er lagret, er trygt.
+code-try-again = Prøv igjen.
+code-tries-1 = Ett forsøk til før du må vente.
+code-tries-2 = To forsøk til før du må vente.
+code-tries-3 = Tre forsøk til før du må vente.
+code-tries-4 = Fire forsøk til før du må vente.
+code-wait = Du må vente litt.
+code-working = Et øyeblikk
+code-not-alike = De to kodene er ikke like.
+code-not-alike-do = Skriv den en gang til, eller gå tilbake og lag en ny.
+code-unfit = Den koden kan ikke brukes.
+code-unfit-do = Velg seks andre tall.
+code-show = Vis tallene
+code-hide = Skjul tallene
+code-erase = Slett siste tall
+code-erase-short = Slett
+code-typed-0 = Ingen av seks tall er skrevet
+code-typed-1 = Ett av seks tall er skrevet
+code-typed-2 = To av seks tall er skrevet
+code-typed-3 = Tre av seks tall er skrevet
+code-typed-4 = Fire av seks tall er skrevet
+code-typed-5 = Fem av seks tall er skrevet
+code-typed-6 = Alle seks tall er skrevet
+unlock-title = Skriv koden din
+unlock-button = Lås opp
+unlock-forgotten = Jeg har glemt koden
+forgotten-title = Glemt koden?
+forgotten-explanation = Du kan komme inn med reservekoden, de fire gruppene du skrev ned. Da lager du også en ny kode.
+forgotten-nothing = Uten koden og uten reservekoden kan ingen åpne det som er lagret her, heller ikke vi. Det blir liggende trygt til du finner en av dem.
+forgotten-recovery = Bruk reservekoden
+
+## The recovery code
+
+recovery-title = Skriv ned denne koden
+recovery-explanation = Det er reservekoden din. Du trenger den hvis du glemmer koden eller mister telefonen.
+recovery-keep = Bruk papir, og legg det et trygt sted, ikke sammen med telefonen. Koden vises bare nå.
+recovery-written = Jeg har skrevet den ned
+recovery-later = Jeg gjør det senere
+recovery-asked-title = Ble det riktig?
+recovery-asked-explanation = Skriv to av gruppene fra papiret. Store og små bokstaver er det samme.
+recovery-asked-button = Sjekk
+recovery-asked-wrong = Det er ikke likt koden.
+recovery-asked-wrong-do = Se på papiret og prøv igjen, eller gå tilbake og se koden på nytt.
+recovery-group-1 = Gruppe 1
+recovery-group-2 = Gruppe 2
+recovery-group-3 = Gruppe 3
+recovery-group-4 = Gruppe 4
+recovery-typed-title = Skriv reservekoden
+recovery-typed-explanation = De fire gruppene du skrev ned. Store og små bokstaver er det samme.
+recovery-typed-wrong = Reservekoden er ikke riktig.
+recovery-typed-wrong-do = Se på papiret og prøv igjen. Du kan prøve så mange ganger du vil.
+
+## Today
+
+home-title = I dag
+home-open-case = Nytt oppdrag
+home-begin = Begynn
+home-no-case = Du har ingen oppdrag her ennå.
+home-no-case-user = Først trenger vi å vite hva du og treningskontakten kalles.
+home-nothing = Ingenting i dag.
+home-recovery-title = Skriv ned reservekoden
+home-recovery-explanation = Du trenger den hvis du glemmer koden eller mister telefonen.
+home-rounds = Tidligere målinger
+
+## Opening a case
+
+case-title = Nytt oppdrag
+case-title-user = Deg og treningskontakten
+case-user-name = Hva heter den du er treningskontakt for?
+case-own-name = Hva vil du selv kalles?
+case-contact-name = Hva heter treningskontakten?
+case-name-hint = Fornavn eller kallenavn. Aldri fødselsnummer.
+case-user-under-18 = Den du er treningskontakt for, er under 18 år
+case-own-under-18 = Jeg er under 18 år
+case-contact-under-18 = Treningskontakten er under 18 år
+case-without-substance = Ta bort spørsmål om rus
+case-without-substance-detail = Når vedtaket gjelder noe annet.
+case-open = Opprett oppdraget
+case-open-user = Lagre
+
+## Handing the phone over and back
+
+give-back = Gi telefonen tilbake
+give-back-title = Gi telefonen tilbake
+give-back-explanation = Det du har svart, er lagret.
+give-back-button = Jeg har fått telefonen
+leave-title = Skriv koden din
+leave-explanation = Koden til treningskontakten åpner resten av appen.
+leave-button = Lås opp
+
+## The questions
+
+begin-together = Sammen
+begin-alone = Alene
+runner-read = Les opp
+runner-skip = Hopp over
+runner-was-skipped = Du hoppet over dette spørsmålet.
+skipped-answer = Ja
+skipped-decline = Nei, jeg vil ikke svare
+day-title = Hva slags dag er det i dag?
+review-title = Se over svarene dine
+review-explanation = Trykk på et svar hvis du vil endre det. Når du er fornøyd, låser du svarene.
+review-lock = Lås svarene
+review-show-to-contact = Vis svarene mine ved siden av treningskontaktens
+review-show-to-contact-detail = Da kan dere snakke om det dere ser likt og ulikt. Du bestemmer.
+lock-title = Vil du låse svarene?
+lock-explanation = De kan rettes senere. Da blir de gamle også stående.
+lock-not-yet = Ikke ennå
+correct-reason = Hvorfor rettes svarene?
+correct-reason-hint = For eksempel: Trykket feil.
+pause-title = Pause
+pause-explanation = Alt du har svart, er lagret. Du kan fortsette når du vil.
+pause-go-on = Fortsett
+pause-home = Slutt for nå
+finish-home = Til forsiden
+contact-explanation = Svar etter ditt skjønn. Spørsmål kan stå uten svar.
+
+## Looking back
+
+two-views-title = Slik ser dere det
+rounds-title = Målinger
+rounds-compare = Se to målinger side om side
+round-perspectives = Slik ser dere det
+round-compare = Se ved siden av forrige måling
+round-correct = Rett svarene
+compare-title = To målinger
+
+## Settings
+
+settings-title = Innstillinger
+settings-language = Språk
+settings-text-size = Tekststørrelse
+text-size-100 = Vanlig
+text-size-125 = Litt større
+text-size-150 = Større
+text-size-200 = Størst
+settings-theme = Farger
+theme-system = Som telefonen
+theme-light = Lys
+theme-dark = Mørk
+settings-taps = Trykk
+settings-slow-taps = Vent lenger før trykk teller
+settings-slow-taps-detail = Ett sekund etter at skjermen er skiftet, i stedet for et halvt.
+settings-lock-after = Lås når appen ikke er i bruk
+lock-after-0 = Med en gang
+lock-after-2 = Etter 2 minutter
+lock-after-10 = Etter 10 minutter
+settings-safety = Trygghet
+settings-change-code = Endre koden
+settings-recovery = Ny reservekode
+settings-recovery-has = Du har skrevet ned en. Den slutter å virke når du lager en ny.
+settings-recovery-has-not = Du har ikke skrevet ned noen ennå.
+settings-back-up = Lag sikkerhetskopi
+settings-backed-up = Sikkerhetskopien er laget. Reservekoden åpner den.
+settings-lock-now = Lås nå
+
+## What a rule refuses
+
+invalid-empty = Her mangler det noe.
+invalid-too-long = Det er for langt. Skriv det kortere.
+invalid-identity-number = Dette ligner et fødselsnummer. Slike lagres ikke her. Skriv et navn.
+invalid-control-character = Det er et tegn her som ikke kan lagres. Skriv teksten på nytt.
+invalid-out-of-range = Det kan ikke velges her.
+invalid-malformed = Det er ikke skrevet slik det skal.
+invalid-not-the-same = De to er ikke like.
+invalid-not-due = Det er ikke tid for neste måling ennå.
+invalid-finished = Svarene er låst. De kan rettes fra målingen.
+invalid-unanswered = Velg et svar, eller trykk «Hopp over».
+invalid-newer-version = Dette er laget i en nyere versjon av appen. Det er trygt, men kan ikke endres her.
+invalid-exists = Det finnes allerede.
+invalid-other = Det kan ikke lagres slik. Ingenting er endret.
+
+## What went wrong: what happened, what is safe, what to do
+
+error-locked = Appen er låst.
+error-locked-safe = Det du har lagret, er trygt.
+error-locked-do = Skriv koden for å fortsette.
+error-not-found = Det finnes ikke lenger.
+error-not-found-safe = Alt annet er som før.
+error-not-found-do = Gå tilbake og prøv igjen.
+error-conflict = Noe ble endret i mellomtiden.
+error-conflict-safe = Begge endringene er tatt vare på.
+error-conflict-do = Se over det som står her nå, og prøv igjen.
+error-full = Telefonen er full.
+error-full-safe = Det du har svart til nå, er lagret.
+error-full-do = Frigjør plass og fortsett.
+error-read-only = Telefonen lar oss ikke lagre.
+error-read-only-safe = Det du har svart til nå, er lagret.
+error-read-only-do = Start telefonen på nytt og prøv igjen.
+error-unreadable = Telefonen klarte ikke å lese fra lageret.
+error-unreadable-safe = Ingenting er slettet.
+error-unreadable-do = Start telefonen på nytt og prøv igjen.
+error-corrupt = Noe av det som er lagret, er skadet.
+error-corrupt-safe = Ingenting er slettet.
+error-corrupt-do = Ta med telefonen til kommunen. Har du en sikkerhetskopi, kan den brukes.
+error-newer-version = Dette er laget av en nyere versjon av appen.
+error-newer-version-safe = Det er trygt lagret.
+error-newer-version-do = Oppdater appen.
+error-phone-key-gone = Telefonens egen nøkkel er borte.
+error-phone-key-gone-safe = Det som er lagret, er trygt.
+error-phone-key-gone-do = Bruk reservekoden for å komme inn.
+error-busy = Appen er opptatt med noe annet.
+error-busy-safe = Ingenting er endret.
+error-busy-do = Vent litt og prøv igjen.
+error-internal = Noe gikk galt hos oss.
+error-internal-safe = Det du har lagret, er trygt.
+error-internal-do = Prøv igjen. Hjelper det ikke, start appen på nytt.

@@ -12,6 +12,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.compositionLocalOf
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -24,6 +25,9 @@ data class Trouble(
     val safe: String? = null,
     val next: String? = null,
 )
+
+/** What went wrong with the last thing that was done; the page shows it above all else. */
+val LocalTrouble = compositionLocalOf<Trouble?> { null }
 
 /**
  * Tells of [trouble] where the person is looking, and aloud to readers as soon as it comes.
@@ -45,7 +49,7 @@ fun TroubleBanner(
         border = BorderStroke(1.5.dp, colors.onSurface),
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Icon(Signs.notice, contentDescription = null, Modifier.size(26.dp))
+            Icon(Signs.notice, contentDescription = null, Modifier.size(textSized(26)))
             Column(verticalArrangement = Arrangement.spacedBy(6.dp)) {
                 Column(
                     Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Assertive },
@@ -55,7 +59,7 @@ fun TroubleBanner(
                     trouble.safe?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
                     trouble.next?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
                 }
-                action?.let { (word, run) -> WordButton(word, run, Modifier.outdent(12.dp)) }
+                action?.let { (word, run) -> WordButton(word, run, Modifier.outdent(WordPadding)) }
             }
         }
     }
@@ -96,7 +100,7 @@ fun WorthTalkingAbout(
         contentColor = colors.onTertiaryContainer,
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Icon(Signs.talk, contentDescription = null, Modifier.size(26.dp), tint = colors.tertiary)
+            Icon(Signs.talk, contentDescription = null, Modifier.size(textSized(26)), tint = colors.tertiary)
             Text(text, style = MaterialTheme.typography.titleMedium)
         }
     }

@@ -5,9 +5,16 @@ import androidx.compose.foundation.border
 import androidx.compose.foundation.interaction.InteractionSource
 import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.interaction.collectIsFocusedAsState
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
@@ -25,11 +32,16 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.composed
 import androidx.compose.ui.graphics.Shape
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import no.medspiller.ui.theme.Space
 
-private val Inside = PaddingValues(horizontal = 16.dp, vertical = 12.dp)
+// Narrow at the sides: at twice the text size two buttons beside each other need every bit of room for their words.
+private val Inside = PaddingValues(horizontal = 8.dp, vertical = 12.dp)
+
+/** The padding of a [WordButton]; with [outdent] its word stands on the page's edge. */
+internal val WordPadding = 12.dp
 
 /** The one thing a page is for. At most one on a page. */
 @Composable
@@ -109,7 +121,7 @@ fun WordButton(
                 contentColor = if (destroys) colors.error else colors.primary,
                 disabledContentColor = colors.onSurfaceVariant,
             ),
-        contentPadding = PaddingValues(horizontal = 12.dp, vertical = 8.dp),
+        contentPadding = PaddingValues(horizontal = WordPadding, vertical = 8.dp),
         interactionSource = touches,
     ) {
         sign?.let { SignBefore(it) }
@@ -136,6 +148,38 @@ fun DestroyButton(
     ) { ButtonText(text) }
 }
 
+/**
+ * Two buttons beside each other: [left] leads back, [right] on. Under each other, the way on first, where large text
+ * would break a word.
+ */
+@Composable
+fun ButtonPair(
+    left: Pair<String, () -> Unit>,
+    right: Pair<String, () -> Unit>,
+    modifier: Modifier = Modifier,
+    rightEnabled: Boolean = true,
+) {
+    BoxWithConstraints(modifier.fillMaxWidth()) {
+        val beside = maxWidth / LocalDensity.current.fontScale >= LeastWidthOfTwo
+        if (beside) {
+            Row(
+                Modifier.height(IntrinsicSize.Min),
+                horizontalArrangement = Arrangement.spacedBy(Space.betweenTargets),
+            ) {
+                OtherButton(left.first, left.second, Modifier.weight(1f).fillMaxHeight())
+                MainButton(right.first, right.second, Modifier.weight(1f).fillMaxHeight(), rightEnabled)
+            }
+        } else {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
+                MainButton(right.first, right.second, enabled = rightEnabled)
+                OtherButton(left.first, left.second)
+            }
+        }
+    }
+}
+
+private val LeastWidthOfTwo = 150.dp
+
 @Composable
 private fun ButtonText(text: String) {
     Text(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
@@ -143,7 +187,7 @@ private fun ButtonText(text: String) {
 
 @Composable
 private fun SignBefore(sign: ImageVector) {
-    Icon(sign, contentDescription = null, Modifier.size(24.dp))
+    Icon(sign, contentDescription = null, Modifier.size(textSized(24)))
     Spacer(Modifier.width(8.dp))
 }
 

@@ -230,7 +230,7 @@ private fun Ring(
 ) {
     val colors = MaterialTheme.colorScheme
     val color = if (isChosen) colors.primary else colors.outline
-    Canvas(Modifier.size(if (small) 18.dp else 26.dp)) {
+    Canvas(Modifier.size(textSized(if (small) 18 else 26))) {
         val pen = 2.5.dp.toPx()
         drawCircle(color, radius = (size.minDimension - pen) / 2, style = Stroke(pen))
         if (isChosen) drawCircle(color, radius = size.minDimension * 0.3f)

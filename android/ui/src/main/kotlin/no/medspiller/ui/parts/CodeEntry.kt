@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -115,7 +116,7 @@ private fun TypedDigits(
 ) {
     val words = LocalWords.current
     val colors = MaterialTheme.colorScheme
-    val said = if (shown && code.isNotEmpty()) code.toList().joinToString(" ") else words.fill("code-typed", "count" to code.length)
+    val said = if (shown && code.isNotEmpty()) code.toList().joinToString(" ") else words["code-typed-${code.length}"]
     Row(
         Modifier.heightIn(min = 44.dp).clearAndSetSemantics {
             contentDescription = said
@@ -134,7 +135,7 @@ private fun TypedDigits(
                     textAlign = TextAlign.Center,
                 )
             } else {
-                Canvas(Modifier.size(22.dp)) {
+                Canvas(Modifier.size(textSized(22))) {
                     val pen = 2.dp.toPx()
                     val radius = (size.minDimension - pen) / 2
                     if (digit == null) drawCircle(colors.outline, radius, style = Stroke(pen)) else drawCircle(colors.primary, radius)
@@ -162,14 +163,17 @@ private fun Keypad(
             Spacer(Modifier.weight(1f))
             DigitKey('0', enabled, { add('0') }, Modifier.weight(1f))
             Key(enabled, erase, Modifier.weight(1f).semantics { contentDescription = words["code-erase"] }) {
-                Icon(Signs.erase, contentDescription = null, Modifier.size(30.dp))
+                Column(horizontalAlignment = Alignment.CenterHorizontally) {
+                    Icon(Signs.erase, contentDescription = null, Modifier.size(textSized(26)))
+                    Text(words["code-erase-short"], style = MaterialTheme.typography.bodySmall)
+                }
             }
         }
     }
 }
 
 @Composable
-private fun KeyLine(content: @Composable androidx.compose.foundation.layout.RowScope.() -> Unit) {
+private fun KeyLine(content: @Composable RowScope.() -> Unit) {
     Row(
         Modifier.fillMaxWidth(),
         horizontalArrangement = Arrangement.spacedBy(Space.betweenTargets),

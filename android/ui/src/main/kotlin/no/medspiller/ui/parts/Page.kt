@@ -22,6 +22,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawWithContent
@@ -53,6 +54,8 @@ fun Page(
 ) {
     val colors = MaterialTheme.colorScheme
     val scroll = rememberScrollState()
+    val trouble = LocalTrouble.current
+    LaunchedEffect(trouble) { if (trouble != null) scroll.animateScrollTo(0) }
     CompositionLocalProvider(LocalContentColor provides colors.onBackground) {
         BoxWithConstraints(
             modifier
@@ -77,6 +80,7 @@ fun Page(
                         verticalArrangement = Arrangement.spacedBy(Space.group),
                     ) {
                         PageTop(title, back, above)
+                        trouble?.let { TroubleBanner(it) }
                         content()
                         if (!pinned) bottom?.let { Buttons(it) }
                     }
@@ -115,10 +119,10 @@ private fun PageTop(
 ) {
     Column(
         Modifier.padding(top = if (back == null) Space.edge else 8.dp),
-        verticalArrangement = Arrangement.spacedBy(Space.betweenTargets),
+        verticalArrangement = Arrangement.spacedBy(Space.group),
     ) {
         // Moved out by its own padding, so that the word stands on the page's edge and not inside it.
-        back?.let { WordButton(LocalWords.current["back"], it, Modifier.outdent(12.dp), sign = Signs.back) }
+        back?.let { WordButton(LocalWords.current["back"], it, Modifier.outdent(WordPadding), sign = Signs.back) }
         above?.invoke(this)
         Text(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
     }

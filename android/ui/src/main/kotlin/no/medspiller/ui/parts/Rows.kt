@@ -5,6 +5,7 @@ import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
@@ -21,8 +22,11 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.stateDescription
@@ -35,37 +39,93 @@ fun OpenCard(
     title: String,
     onOpen: () -> Unit,
     modifier: Modifier = Modifier,
+    above: String? = null,
     lines: List<String> = emptyList(),
-    sign: ImageVector = Signs.onward,
+) = TapCard(onOpen, modifier, BorderStroke(1.dp, MaterialTheme.colorScheme.outline)) {
+    Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+        above?.let { Quiet(it) }
+        Text(title, style = MaterialTheme.typography.titleMedium)
+        lines.forEach { Quiet(it) }
+    }
+    Icon(Signs.onward, contentDescription = null, Modifier.size(textSized(24)), tint = MaterialTheme.colorScheme.primary)
+}
+
+/** The next thing to do: the one card that stands out on its page. */
+@Composable
+fun TaskCard(
+    title: String,
+    onOpen: () -> Unit,
+    modifier: Modifier = Modifier,
+    lines: List<String> = emptyList(),
 ) {
     val colors = MaterialTheme.colorScheme
+    TapCard(onOpen, modifier, BorderStroke(2.dp, colors.primary), colors.primaryContainer, colors.onPrimaryContainer) {
+        Column(Modifier.weight(1f).padding(vertical = 8.dp), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+            Text(title, style = MaterialTheme.typography.titleLarge)
+            lines.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) }
+        }
+        Icon(Signs.onward, contentDescription = null, Modifier.size(textSized(28)), tint = colors.primary)
+    }
+}
+
+/** A number to call. [spoken] is the whole card in words, digit by digit. */
+@Composable
+fun CallCard(
+    name: String,
+    purpose: String,
+    number: String,
+    spoken: String,
+    modifier: Modifier = Modifier,
+    onCall: () -> Unit,
+) = TapCard(
+    onCall,
+    modifier.clearAndSetSemantics {
+        contentDescription = spoken
+        role = Role.Button
+        onClick {
+            onCall()
+            true
+        }
+    },
+    BorderStroke(1.dp, MaterialTheme.colorScheme.outline),
+) {
+    Icon(Signs.phone, contentDescription = null, Modifier.size(textSized(24)), tint = MaterialTheme.colorScheme.primary)
+    Column(Modifier.weight(1f)) {
+        Text(number, style = MaterialTheme.typography.titleLarge)
+        Text(name, style = MaterialTheme.typography.titleMedium)
+        Quiet(purpose)
+    }
+}
+
+@Composable
+private fun TapCard(
+    onTap: () -> Unit,
+    modifier: Modifier,
+    border: BorderStroke,
+    color: Color = MaterialTheme.colorScheme.surface,
+    contentColor: Color = MaterialTheme.colorScheme.onSurface,
+    content: @Composable RowScope.() -> Unit,
+) {
     val touches = remember { MutableInteractionSource() }
     Surface(
-        onClick = onOpen,
+        onClick = onTap,
         modifier =
             modifier
                 .fillMaxWidth()
                 .focusRing(touches, MaterialTheme.shapes.large)
                 .semantics { role = Role.Button },
         shape = MaterialTheme.shapes.large,
-        color = colors.surface,
-        contentColor = colors.onSurface,
-        border = BorderStroke(1.dp, colors.outline),
+        color = color,
+        contentColor = contentColor,
+        border = border,
         interactionSource = touches,
     ) {
         Row(
             Modifier.heightIn(min = Space.answer).padding(horizontal = 16.dp, vertical = 12.dp),
             verticalAlignment = Alignment.CenterVertically,
             horizontalArrangement = Arrangement.spacedBy(12.dp),
-        ) {
-            Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(Space.line)) {
-                Text(title, style = MaterialTheme.typography.titleMedium)
-                lines.forEach {
-                    Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
-                }
-            }
-            Icon(sign, contentDescription = null, Modifier.size(24.dp), tint = colors.primary)
-        }
+            content = content,
+        )
     }
 }
 
@@ -109,21 +169,5 @@ fun SwitchRow(
                     uncheckedBorderColor = colors.outline,
                 ),
         )
-    }
-}
-
-/** A word and what it stands for, such as a question and its answer. Nothing to tap. */
-@Composable
-fun FactRow(
-    name: String,
-    value: String,
-    modifier: Modifier = Modifier,
-) {
-    Column(
-        modifier.fillMaxWidth().semantics(mergeDescendants = true) {},
-        verticalArrangement = Arrangement.spacedBy(2.dp),
-    ) {
-        Text(name, style = MaterialTheme.typography.bodyMedium, color = MaterialTheme.colorScheme.onSurfaceVariant)
-        Text(value, style = MaterialTheme.typography.titleMedium)
     }
 }

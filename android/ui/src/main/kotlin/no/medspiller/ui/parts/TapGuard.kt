@@ -16,12 +16,10 @@ import androidx.compose.ui.input.pointer.PointerEventPass
 import androidx.compose.ui.input.pointer.changedToDown
 import androidx.compose.ui.input.pointer.pointerInput
 import kotlinx.coroutines.delay
+import no.medspiller.DeviceSettings
 
 /** How long after a screen change taps are ignored, in milliseconds: 500, or 1000 as a setting. */
-val LocalTapDelay = compositionLocalOf { DEFAULT_TAP_DELAY }
-
-const val DEFAULT_TAP_DELAY = 500L
-const val LONG_TAP_DELAY = 1000L
+val LocalTapDelay = compositionLocalOf { DeviceSettings.TAP_DELAYS.first() }
 
 /**
  * Ignores taps for a moment after [screen] has changed.

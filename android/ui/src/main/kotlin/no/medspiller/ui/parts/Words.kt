@@ -4,8 +4,6 @@ import androidx.compose.runtime.compositionLocalOf
 
 /**
  * The texts of one language by key, as the core's Fluent files have them.
- *
- * Texts with something to fill in carry it as `{name}`; [fill] puts it there.
  */
 class Words(
     private val texts: Map<String, String>,
@@ -13,11 +11,11 @@ class Words(
     /** The text of [key]. A key that is not there is a mistake in this program, never shown to a person as a gap. */
     operator fun get(key: String): String = requireNotNull(texts[key]) { "no text for $key" }
 
-    /** The text of [key] with each `{name}` replaced. */
-    fun fill(
+    /** The text of [key], or of [other] where the core gives a reason this screen has no words for. */
+    fun orElse(
         key: String,
-        vararg values: Pair<String, Any>,
-    ): String = values.fold(get(key)) { text, (name, value) -> text.replace("{$name}", value.toString()) }
+        other: String,
+    ): String = texts[key] ?: get(other)
 }
 
 /** The words of the language in use. */

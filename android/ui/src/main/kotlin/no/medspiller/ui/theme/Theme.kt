@@ -47,6 +47,14 @@ object Space {
     val readable = 560.dp
 }
 
+/** Beyond twice the size no page holds a whole question; a phone that is set even larger is left as it is. */
+private const val LARGEST_TEXT = 2f
+
+internal fun textScaleOf(
+    phone: Float,
+    app: Float,
+): Float = (phone * app).coerceAtMost(maxOf(phone, LARGEST_TEXT))
+
 /** The least size of any text, in sp. */
 internal const val SMALLEST_TEXT = 14
 
@@ -124,7 +132,7 @@ fun MedspillerTheme(
         shapes = Corners,
     ) {
         CompositionLocalProvider(
-            LocalDensity provides Density(density.density, density.fontScale * textScale),
+            LocalDensity provides Density(density.density, textScaleOf(density.fontScale, textScale)),
             content = content,
         )
     }

@@ -1,0 +1,184 @@
+package no.medspiller.ui.app
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import no.medspiller.Clock
+import no.medspiller.Conflict
+import no.medspiller.DeviceSettings
+import no.medspiller.Locked
+import no.medspiller.Medspiller
+import no.medspiller.MedspillerException
+import no.medspiller.NotFound
+import no.medspiller.VaultState
+import java.time.Duration
+import java.time.Instant
+import java.util.concurrent.atomic.AtomicInteger
+
+/**
+ * The app behind its screens: holds the one state, and turns what people do into calls.
+ *
+ * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
+ * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings]).
+ */
+class AppModel(
+    internal val vault: Medspiller,
+    internal val phone: Phone,
+    internal val scope: CoroutineScope,
+    private val clock: Clock = Clock.OfPhone,
+) {
+    private val current = MutableStateFlow(AppState(phone.deviceSettings()))
+    private val oneAtATime = Mutex()
+    private val running = AtomicInteger()
+    private var leftAt: Instant? = null
+
+    val state: StateFlow<AppState> = current.asStateFlow()
+
+    val start = StartActions(this)
+    val codes = CodeActions(this)
+    val home = HomeActions(this)
+    val assessment = AssessmentActions(this)
+    val rounds = RoundsActions(this)
+    val settings = SettingsActions(this)
+
+    init {
+        vault.language = state.value.device.language
+    }
+
+    /** The first screen there is something to see on: first start, the lock, or home. */
+    fun begin() =
+        act {
+            when (vault.state()) {
+                VaultState.MISSING -> reset(Screen.ChooseLanguage)
+                VaultState.LOCKED -> codes.toLock()
+                VaultState.OPEN -> home.toHome()
+            }
+        }
+
+    /** The system's back, or the page's. False when there is nowhere to go: the system may close the app. */
+    fun back(): Boolean {
+        val now = state.value
+        return when {
+            now.screen is Screen.Runner -> assessment.pause()
+            now.handedOver != null && now.stack.dropLast(1).lastOrNull() is Screen.HandOver -> home.askToGiveBack()
+            now.canGoBack -> {
+                current.update { it.copy(stack = it.stack.dropLast(1), failure = null) }
+                reload()
+            }
+            else -> return false
+        }.let { true }
+    }
+
+    /** Takes the trouble banner away. */
+    fun dismiss() = current.update { it.copy(failure = null) }
+
+    /** Left the foreground: lets the file go, and remembers when. */
+    fun left() {
+        leftAt = clock.now()
+        act(wait = true) { if (vault.state() == VaultState.OPEN) vault.pause() }
+    }
+
+    /** Back in the foreground: locks if it took longer than the setting allows. */
+    fun returned() =
+        act(wait = true) {
+            val since = leftAt ?: return@act
+            leftAt = null
+            if (vault.state() != VaultState.OPEN) return@act
+            vault.resume()
+            val allowed = Duration.ofMinutes(vault.settings().lockAfterMinutes.toLong())
+            val away = Duration.between(since, clock.now())
+            // A clock set back is no reason to stay open.
+            if (away.isNegative || away >= allowed) codes.lock()
+        }
+
+    /**
+     * Runs [block] with the vault. While one runs, another that does not [wait] is dropped: a second tap on the same
+     * button must not do the thing twice.
+     */
+    internal fun act(
+        wait: Boolean = false,
+        block: suspend () -> Unit,
+    ) {
+        if (!wait && running.get() > 0) return
+        running.incrementAndGet()
+        current.update { it.copy(busy = true, failure = null) }
+        scope.launch {
+            try {
+                oneAtATime.withLock { block() }
+            } catch (failure: MedspillerException) {
+                onFailure(failure)
+            } finally {
+                val left = running.decrementAndGet()
+                current.update { it.copy(busy = left > 0) }
+            }
+        }
+    }
+
+    private suspend fun onFailure(failure: MedspillerException) {
+        when (failure) {
+            is Locked -> codes.toLock()
+            is Conflict, is NotFound -> {
+                current.update { it.copy(failure = failure) }
+                reloadNow(state.value.screen)
+            }
+            else -> current.update { it.copy(failure = failure) }
+        }
+    }
+
+    /** Puts [screen] on top. */
+    internal fun show(screen: Screen) = current.update { it.copy(stack = it.stack + screen) }
+
+    /** Puts [screen] where the top one was. */
+    internal fun replace(screen: Screen) = current.update { it.copy(stack = it.stack.dropLast(1) + screen) }
+
+    /** Leaves nothing but [screen]. */
+    internal fun reset(screen: Screen) = current.update { it.copy(stack = listOf(screen), handedOver = null) }
+
+    /** Goes back to the newest screen that [isIt], and loads it again; changes nothing if there is none. */
+    internal fun backTo(isIt: (Screen) -> Boolean) {
+        current.update { now ->
+            val last = now.stack.indexOfLast(isIt)
+            if (last < 0) now else now.copy(stack = now.stack.take(last + 1))
+        }
+        reload()
+    }
+
+    internal fun handOver(handedOver: HandedOver?) = current.update { it.copy(handedOver = handedOver) }
+
+    internal fun keep(device: DeviceSettings) {
+        phone.keep(device)
+        vault.language = device.language
+        current.update { it.copy(device = device) }
+    }
+
+    /** Changes the top screen if it is still a [T]: what is typed is state like all else. */
+    internal inline fun <reified T : Screen> edit(crossinline change: (T) -> Screen) =
+        update { now -> (now.screen as? T)?.let { now.copy(stack = now.stack.dropLast(1) + change(it)) } ?: now }
+
+    @PublishedApi
+    internal fun update(change: (AppState) -> AppState) = current.update(change)
+
+    private fun reload() = act(wait = true) { reloadNow(state.value.screen) }
+
+    /** Asks the core for [screen] again, since something may have changed meanwhile. */
+    internal suspend fun reloadNow(screen: Screen) {
+        val fresh =
+            when (screen) {
+                is Screen.Home -> Screen.Home(vault.home())
+                is Screen.HandOver -> screen.copy(shown = vault.handOver(screen.caseId))
+                is Screen.AssessmentStart -> screen.copy(shown = vault.assessmentStart(screen.caseId))
+                is Screen.Runner -> screen.copy(shown = vault.runner(screen.shown.draftId))
+                is Screen.ContactPart -> screen.copy(shown = vault.contactPart(screen.shown.draftId))
+                is Screen.Rounds -> screen.copy(shown = vault.rounds(screen.shown.caseId))
+                is Screen.Round -> screen.copy(shown = vault.round(screen.shown.caseId, screen.shown.round))
+                is Screen.Settings -> screen.copy(shown = vault.settings())
+                else -> return
+            }
+        update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }
+    }
+}

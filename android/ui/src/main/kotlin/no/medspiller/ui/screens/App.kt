@@ -1,0 +1,96 @@
+package no.medspiller.ui.screens
+
+import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.runtime.remember
+import androidx.compose.ui.text.font.FontFamily
+import no.medspiller.Medspiller
+import no.medspiller.Theme
+import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.app.AppState
+import no.medspiller.ui.app.Screen
+import no.medspiller.ui.app.troubleOf
+import no.medspiller.ui.parts.LocalTapDelay
+import no.medspiller.ui.parts.LocalTrouble
+import no.medspiller.ui.parts.LocalWords
+import no.medspiller.ui.parts.TapGuard
+import no.medspiller.ui.parts.Words
+import no.medspiller.ui.theme.MedspillerTheme
+
+/** The whole app: draws [model]'s state, and nothing else. */
+@Composable
+fun MedspillerApp(
+    model: AppModel,
+    fontFamily: FontFamily,
+    systemIsDark: Boolean = isSystemInDarkTheme(),
+) {
+    val state by model.state.collectAsState()
+    Shown(state, model, fontFamily, systemIsDark)
+}
+
+/** The screen that [state] has on top. What is done on it goes to [model]. */
+@Composable
+fun Shown(
+    state: AppState,
+    model: AppModel,
+    fontFamily: FontFamily,
+    systemIsDark: Boolean,
+) {
+    val language = state.device.language
+    val words = remember(language) { Words(Medspiller.words(language)) }
+    val dark =
+        when (state.device.theme) {
+            Theme.SYSTEM -> systemIsDark
+            Theme.LIGHT -> false
+            Theme.DARK -> true
+        }
+    MedspillerTheme(fontFamily, dark, state.device.textPercent / 100f) {
+        CompositionLocalProvider(
+            LocalWords provides words,
+            LocalTapDelay provides state.device.tapDelayMillis,
+            LocalTrouble provides state.failure?.let { troubleOf(it, words) },
+        ) {
+            key(state.screen.identity) {
+                TapGuard(state.screen.identity) { ScreenOf(state, model) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun ScreenOf(
+    state: AppState,
+    app: AppModel,
+) {
+    val back: (() -> Unit)? = if (state.canGoBack) ({ app.back() }) else null
+    when (val screen = state.screen) {
+        Screen.Empty -> EmptyScreen()
+        Screen.ChooseLanguage -> ChooseLanguageScreen(app.start)
+        Screen.WhoAreYou -> WhoAreYouScreen(app.start, back)
+        is Screen.WhoSees -> WhoSeesScreen(screen, app.start, back)
+        is Screen.Code -> CodeScreen(screen, state.busy, app.codes, back)
+        is Screen.RecoveryShown -> RecoveryShownScreen(screen, app.start, back)
+        is Screen.RecoveryAsked -> RecoveryAskedScreen(screen, app.start, back)
+        Screen.Forgotten -> ForgottenScreen(app.codes, app.home, back)
+        is Screen.RecoveryTyped -> RecoveryTypedScreen(screen, app.codes, back)
+        is Screen.Home -> HomeScreen(screen, app.home, app.settings)
+        is Screen.OpenCase -> OpenCaseScreen(screen, app.home, back)
+        is Screen.HandOver -> HandOverScreen(screen, app.home, back)
+        is Screen.GiveBack -> GiveBackScreen(screen, app.home, back)
+        is Screen.AssessmentStart -> AssessmentStartScreen(screen, app, state.handedOver != null, back)
+        is Screen.Runner -> RunnerScreen(screen, app)
+        Screen.Pause -> PauseScreen(app, state.handedOver != null)
+        is Screen.Finished -> FinishedScreen(screen, app, state.handedOver != null)
+        is Screen.ContactPart -> ContactPartScreen(screen, app.assessment, back)
+        is Screen.Perspectives -> PerspectivesScreen(screen, back)
+        is Screen.Rounds -> RoundsScreen(screen, app.rounds, back)
+        is Screen.Round -> RoundScreen(screen, app.rounds, back)
+        is Screen.Compare -> CompareScreen(screen, back)
+        is Screen.Help -> HelpScreen(screen, app.home, back)
+        is Screen.Settings -> SettingsScreen(screen, state.device, app, back)
+    }
+}

@@ -1,0 +1,216 @@
+package no.medspiller.ui.screens
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.input.ImeAction
+import androidx.compose.ui.text.input.KeyboardCapitalization
+import no.medspiller.CaseCard
+import no.medspiller.OwnRole
+import no.medspiller.ui.app.HomeActions
+import no.medspiller.ui.app.Screen
+import no.medspiller.ui.app.SettingsActions
+import no.medspiller.ui.parts.Group
+import no.medspiller.ui.parts.Heading
+import no.medspiller.ui.parts.LocalWords
+import no.medspiller.ui.parts.MainButton
+import no.medspiller.ui.parts.Note
+import no.medspiller.ui.parts.OpenCard
+import no.medspiller.ui.parts.OtherButton
+import no.medspiller.ui.parts.Page
+import no.medspiller.ui.parts.Paragraph
+import no.medspiller.ui.parts.Quiet
+import no.medspiller.ui.parts.Signs
+import no.medspiller.ui.parts.SwitchRow
+import no.medspiller.ui.parts.TaskCard
+import no.medspiller.ui.parts.WordButton
+import no.medspiller.ui.parts.WriteField
+import no.medspiller.ui.parts.outdent
+import no.medspiller.ui.parts.WordPadding
+import no.medspiller.ui.theme.Space
+
+/** "Today": what is next, per case; calm when there is nothing. */
+@Composable
+internal fun HomeScreen(
+    screen: Screen.Home,
+    actions: HomeActions,
+    settings: SettingsActions,
+) {
+    val words = LocalWords.current
+    val home = screen.shown
+    val mayOpenCase = home.role == OwnRole.TRAINING_CONTACT || home.cases.isEmpty()
+    Page(
+        words["home-title"],
+        above = { Quiet(home.today) },
+        bottom =
+            if (mayOpenCase) {
+                {
+                    val open = words[if (home.role == OwnRole.TRAINING_CONTACT) "home-open-case" else "home-begin"]
+                    if (home.cases.isEmpty()) {
+                        MainButton(open, { actions.newCase(screen) })
+                    } else {
+                        OtherButton(open, { actions.newCase(screen) })
+                    }
+                }
+            } else {
+                null
+            },
+    ) {
+        home.fromNewerVersion?.let { Note(it) }
+        if (home.cases.isEmpty()) {
+            Paragraph(words[if (home.role == OwnRole.TRAINING_CONTACT) "home-no-case" else "home-no-case-user"])
+        }
+        home.cases.forEach { card -> CaseGroup(screen, card, actions) }
+        if (home.recoveryCodeMissing) {
+            OpenCard(
+                words["home-recovery-title"],
+                settings::makeNewRecoveryCode,
+                lines = listOf(words["home-recovery-explanation"]),
+            )
+        }
+        Column {
+            WordButton(words["help"], actions::help, Modifier.outdent(WordPadding), sign = Signs.phone)
+            WordButton(words["settings-title"], settings::open, Modifier.outdent(WordPadding), sign = Signs.settings)
+        }
+    }
+}
+
+@Composable
+private fun CaseGroup(
+    home: Screen.Home,
+    card: CaseCard,
+    actions: HomeActions,
+) {
+    val words = LocalWords.current
+    Group {
+        if (home.shown.role == OwnRole.TRAINING_CONTACT) Heading(card.userName)
+        card.tasks.forEachIndexed { index, task ->
+            if (index == 0) {
+                TaskCard(task.title, { actions.open(home, card, task) }, lines = listOf(task.detail))
+            } else {
+                OpenCard(task.title, { actions.open(home, card, task) }, lines = listOf(task.detail))
+            }
+        }
+        if (card.tasks.isEmpty() && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
+        if (card.next.isNotEmpty()) Quiet(card.next)
+        if (card.hasRounds) {
+            WordButton(words["home-rounds"], { actions.rounds(home, card) }, Modifier.outdent(WordPadding), sign = Signs.onward)
+        }
+    }
+}
+
+/** A new case: two names, and the few things that decide which questions are asked. */
+@Composable
+internal fun OpenCaseScreen(
+    screen: Screen.OpenCase,
+    actions: HomeActions,
+    back: (() -> Unit)?,
+) {
+    val words = LocalWords.current
+    val ofContact = screen.role == OwnRole.TRAINING_CONTACT
+    Page(
+        words[if (ofContact) "case-title" else "case-title-user"],
+        back = back,
+        bottom = { MainButton(words[if (ofContact) "case-open" else "case-open-user"], { actions.openCase(screen) }) },
+    ) {
+        val userField: @Composable () -> Unit = {
+            WriteField(
+                words[if (ofContact) "case-user-name" else "case-own-name"],
+                screen.userName,
+                { name -> actions.editCase { it.copy(userName = name) } },
+                hint = words["case-name-hint"],
+                problem = refusal(screen, "user_name"),
+                keyboard = NameKeyboard,
+            )
+        }
+        val contactField: @Composable () -> Unit = {
+            WriteField(
+                words[if (ofContact) "case-own-name" else "case-contact-name"],
+                screen.contactName,
+                { name -> actions.editCase { it.copy(contactName = name) } },
+                problem = refusal(screen, "contact_name"),
+                keyboard = NameKeyboard,
+            )
+        }
+        userField()
+        contactField()
+        Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
+            SwitchRow(
+                words[if (ofContact) "case-user-under-18" else "case-own-under-18"],
+                screen.userUnder18,
+                { on -> actions.editCase { it.copy(userUnder18 = on) } },
+            )
+            SwitchRow(
+                words[if (ofContact) "case-own-under-18" else "case-contact-under-18"],
+                screen.contactUnder18,
+                { on -> actions.editCase { it.copy(contactUnder18 = on) } },
+            )
+            SwitchRow(
+                words["case-without-substance"],
+                screen.withoutSubstance,
+                { on -> actions.editCase { it.copy(withoutSubstance = on) } },
+                detail = words["case-without-substance-detail"],
+            )
+        }
+        val elsewhere = screen.refused?.takeIf { it.field !in setOf("user_name", "contact_name") }
+        if (elsewhere != null) Text(refusalText(elsewhere.reason), style = MaterialTheme.typography.titleMedium)
+    }
+}
+
+private val NameKeyboard = KeyboardOptions(capitalization = KeyboardCapitalization.Words, imeAction = ImeAction.Next)
+
+@Composable
+private fun refusal(
+    screen: Screen.OpenCase,
+    field: String,
+): String? = screen.refused?.takeIf { it.field == field }?.let { refusalText(it.reason) }
+
+@Composable
+private fun refusalText(reason: String): String =
+    LocalWords.current.orElse("invalid-" + reason.replace('_', '-'), "invalid-other")
+
+/** Whose turn it is, what they will see, and a large button that only they should press. */
+@Composable
+internal fun HandOverScreen(
+    screen: Screen.HandOver,
+    actions: HomeActions,
+    back: (() -> Unit)?,
+) {
+    Page(
+        screen.shown.title,
+        back = back,
+        bottom = { MainButton(screen.shown.button, { actions.itIsMe(screen) }) },
+    ) {
+        Paragraph(screen.shown.explanation)
+        Note(screen.shown.wayBack)
+        WordButton(
+            LocalWords.current["help"],
+            actions::help,
+            Modifier.outdent(WordPadding),
+            sign = Signs.phone,
+        )
+    }
+}
+
+/** The user is done, or wants to be: the phone goes back, and only the contact's code opens the rest. */
+@Composable
+internal fun GiveBackScreen(
+    screen: Screen.GiveBack,
+    actions: HomeActions,
+    back: (() -> Unit)?,
+) {
+    val words = LocalWords.current
+    Page(
+        words["give-back-title"],
+        back = back,
+        bottom = { MainButton(words["give-back-button"], actions::giveBack) },
+    ) {
+        Paragraph(words["give-back-explanation"])
+        Note(screen.wayBack)
+        WordButton(words["help"], actions::help, Modifier.outdent(WordPadding), sign = Signs.phone)
+    }
+}
