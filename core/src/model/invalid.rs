@@ -36,12 +36,8 @@ pub enum Reason {
     OutOfRange,
     /// Not of the form the field has (six digits, four groups, a known zone).
     Malformed,
-    /// The two entries differ.
-    NotTheSame,
     /// The date is too early: the round is not due yet.
     NotDue,
-    /// It is finished and locked; a correction makes a new version.
-    Finished,
     /// A question still has no answer and was not declined.
     Unanswered,
     /// The thing can be read but was made by a newer version of the app, so it can't be edited.
@@ -60,9 +56,7 @@ impl Reason {
             Self::ControlCharacter => "control_character",
             Self::OutOfRange => "out_of_range",
             Self::Malformed => "malformed",
-            Self::NotTheSame => "not_the_same",
             Self::NotDue => "not_due",
-            Self::Finished => "finished",
             Self::Unanswered => "unanswered",
             Self::NewerVersion => "newer_version",
             Self::Exists => "exists",

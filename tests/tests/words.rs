@@ -1,0 +1,94 @@
+//! Every word on a screen comes from the Fluent files, and every word in them is on a screen.
+//!
+//! That the languages have the same keys and arguments is tested beside the files' reader.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use medspiller_core::model::invalid::Reason;
+use medspiller_core::text::{Language, Texts};
+
+/// Keys that are put together where they are used, by what they begin with.
+const PUT_TOGETHER: [&str; 9] = [
+    "code-tries-",
+    "code-typed-",
+    "error-",
+    "help-",
+    "invalid-",
+    "month-",
+    "recovery-group-",
+    "text-size-",
+    "weekday-",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn keys(file: &str) -> Vec<String> {
+    let text = fs::read_to_string(root().join("core/text/nb").join(file)).unwrap();
+    let starts = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    starts.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect()
+}
+
+/// The text of every file below `folder` that ends in `.{ending}`, tests left out.
+fn sources(folder: &str, ending: &str) -> String {
+    let mut text = String::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() && !["target", "generated", "test"].contains(&name.as_str()) {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+fn used_nowhere(keys: Vec<String>, sources: &str) -> Vec<String> {
+    let put_together = |key: &str| {
+        let starts = PUT_TOGETHER.iter().filter(|start| key.starts_with(**start));
+        starts.into_iter().any(|start| sources.contains(&format!("\"{start}")))
+    };
+    let used = |key: &str| put_together(key) || sources.contains(&format!("\"{key}\""));
+    keys.into_iter().filter(|key| !used(key)).collect()
+}
+
+#[test]
+fn every_fixed_word_is_used_on_a_screen() {
+    let kotlin = sources("android", "kt");
+    assert_eq!(used_nowhere(keys("app.ftl"), &kotlin), Vec::<String>::new());
+    assert_eq!(used_nowhere(vec!["no-such-key".into()], &kotlin), ["no-such-key"]);
+}
+
+#[test]
+fn every_sentence_is_used_by_a_record() {
+    let rust = sources("bindings/ffi/src", "rs") + &sources("core/src", "rs");
+    assert_eq!(used_nowhere(keys("sentences.ftl"), &rust), Vec::<String>::new());
+}
+
+#[test]
+fn every_reason_has_its_sentence() {
+    use Reason::*;
+    for reason in [
+        Empty,
+        TooLong,
+        IdentityNumber,
+        ControlCharacter,
+        OutOfRange,
+        Malformed,
+        NotDue,
+        Unanswered,
+        NewerVersion,
+        Exists,
+    ] {
+        let key = format!("invalid-{}", reason.key().replace('_', "-"));
+        for language in Language::ALL {
+            assert!(Texts::of(language).fixed().contains_key(&key), "{language:?}: {key}");
+        }
+    }
+}
