@@ -1,6 +1,9 @@
 //! The story: a case is opened, the user answers with the contact, is interrupted and goes on, the
 //! contact answers, both perspectives are seen, and half a year later round 2.
 
+// helpers of tests may give up
+#![allow(clippy::unwrap_used)]
+
 use medspiller_core::app::App;
 use medspiller_core::app::answering::instrument;
 use medspiller_core::model::id::{CaseId, DraftId};

@@ -2,6 +2,9 @@
 //!
 //! That the languages have the same keys and arguments is tested beside the files' reader.
 
+// helpers of tests may give up
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
