@@ -67,8 +67,12 @@ fn check_is_text(text: &[u8]) -> Result<(), Fault> {
     if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
         return Err(Fault::new(1, 1, Problem::Utf16));
     }
+    let is_utf8 = std::str::from_utf8(text);
+    if is_utf8.is_ok() && !text.contains(&0) {
+        return Ok(());
+    }
     let nul = text.iter().position(|byte| *byte == 0);
-    let (until, problem) = match (std::str::from_utf8(text), nul) {
+    let (until, problem) = match (is_utf8, nul) {
         (Ok(_), None) => return Ok(()),
         (Err(error), Some(nul)) if error.valid_up_to() < nul => {
             (error.valid_up_to(), Problem::NotText)
@@ -123,13 +127,18 @@ fn read_row(
     header: &Header<'_>,
 ) -> Result<(), Fault> {
     let (first_line, expected) = (cells.line(), columns.len());
-    let mut place = 0;
-    for column in columns {
-        let name = || header.names.get(place);
+    for (place, column) in (1..).zip(columns) {
+        if let Column::Codes { stored_as, values } = column
+            && place < expected
+            && let Some(code) = cells.read_digit(highest(stored_as))
+        {
+            values.push(stored(stored_as, code));
+            continue;
+        }
+        let name = || header.names.get(place - 1);
         let cell = cells.read().map_err(|fault| fault.named(name()))?;
         put(&cell, column)
-            .map_err(|problem| Fault::new(cell.line, place + 1, problem).named(name()))?;
-        place += 1;
+            .map_err(|problem| Fault::new(cell.line, place, problem).named(name()))?;
         if cell.end == End::Row && place < expected {
             let problem = Problem::RowTooShort { found: place, expected };
             return Err(Fault::new(first_line, place + 1, problem).named(header.names.get(place)));
@@ -141,14 +150,21 @@ fn read_row(
     Ok(())
 }
 
+fn highest(stored_as: &[u8]) -> u8 {
+    u8::try_from(stored_as.len() - 1).unwrap_or(u8::MAX)
+}
+
+fn stored(stored_as: &[u8], code: u8) -> u8 {
+    stored_as.get(usize::from(code)).copied().unwrap_or(0)
+}
+
 fn put(cell: &Cell<'_>, column: &mut Column) -> Result<(), Problem> {
     match column {
         Column::Ignored => {}
         Column::Numbers(values) => values.push(number::number(&cell.text)?.unwrap_or(f64::NAN)),
         Column::Codes { stored_as, values } => {
-            let highest = u8::try_from(stored_as.len() - 1).unwrap_or(u8::MAX);
-            let code = number::code(&cell.text, highest)?;
-            values.push(stored_as.get(usize::from(code)).copied().unwrap_or(0));
+            let code = number::code(&cell.text, highest(stored_as))?;
+            values.push(stored(stored_as, code));
         }
     }
     Ok(())
