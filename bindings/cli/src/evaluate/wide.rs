@@ -221,6 +221,8 @@ fn is_empty(variable: &Variable) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn columns(text: &str, variables: &[&str]) -> Vec<(String, Variable)> {
@@ -278,6 +280,39 @@ mod tests {
         ] {
             let fault = read(text, &[], Instrument::embedded().unwrap()).err().unwrap();
             assert_eq!(fault, Fault::new(line, column, problem), "{text:?}");
+        }
+    }
+
+    fn column_lengths(variable: &Variable) -> Vec<usize> {
+        match variable {
+            Variable::Codes { rounds, .. } => rounds.iter().map(|(_, codes)| codes.len()).collect(),
+            Variable::Numbers { rounds } => rounds.iter().map(|(_, all)| all.len()).collect(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_is_read_whole_or_refused_at_a_place_in_it(
+            start in prop::sample::select(vec!["S1,T,S2.2\n1,2,3\n", "S1;T;O1\n", "S1", "", "\"S1\"\t"]),
+            middle in prop::collection::vec(prop::sample::select(
+                b"0123456S T.,;\t\"\r\n\0\xff\xc3\xa5e-".to_vec()), 0..30),
+            end in prop::sample::select(vec!["", "\n", "\n1,2,3", ",\"2,5\",3\r\n"]),
+        ) {
+            let file = [start.as_bytes(), &middle, end.as_bytes()].concat();
+            match read(&file, &["T".to_owned()], Instrument::embedded().unwrap()) {
+                Ok(wide) => {
+                    for named in &wide.variables {
+                        for length in column_lengths(&named.variable) {
+                            prop_assert_eq!(length, wide.people);
+                        }
+                    }
+                }
+                Err(fault) => {
+                    let lines = 1 + file.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+                    prop_assert!((1..=lines).contains(&fault.line));
+                    prop_assert!((1..=file.len() + 1).contains(&fault.column));
+                }
+            }
         }
     }
 }
