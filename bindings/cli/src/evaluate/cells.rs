@@ -73,6 +73,23 @@ impl<'a> Cells<'a> {
         self.at >= self.bytes.len() && self.column == 1
     }
 
+    /// The next cell, if it is a plain digit from 1 to `highest`, or nothing (0), and another cell
+    /// follows. Nearly every cell in a file of answers is; none leaves it to be [read](Self::read).
+    pub fn read_digit(&mut self, highest: u8) -> Option<u8> {
+        let separator = self.separator?;
+        let (digit, length) = match self.bytes.get(self.at..self.at + 2)? {
+            [first, _] if *first == separator => (0, 1),
+            [first, second] if *second == separator => (first.wrapping_sub(b'0'), 2),
+            _ => return None,
+        };
+        if digit > highest || (digit == 0 && length == 2) {
+            return None;
+        }
+        self.at += length;
+        self.column += 1;
+        Some(digit)
+    }
+
     /// The next cell; at the end of the file an empty one.
     ///
     /// # Errors

@@ -67,8 +67,12 @@ fn check_is_text(text: &[u8]) -> Result<(), Fault> {
     if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
         return Err(Fault::new(1, 1, Problem::Utf16));
     }
+    let is_utf8 = std::str::from_utf8(text);
+    if is_utf8.is_ok() && !text.contains(&0) {
+        return Ok(());
+    }
     let nul = text.iter().position(|byte| *byte == 0);
-    let (until, problem) = match (std::str::from_utf8(text), nul) {
+    let (until, problem) = match (is_utf8, nul) {
         (Ok(_), None) => return Ok(()),
         (Err(error), Some(nul)) if error.valid_up_to() < nul => {
             (error.valid_up_to(), Problem::NotText)
@@ -123,13 +127,18 @@ fn read_row(
     header: &Header<'_>,
 ) -> Result<(), Fault> {
     let (first_line, expected) = (cells.line(), columns.len());
-    let mut place = 0;
-    for column in columns {
-        let name = || header.names.get(place);
+    for (place, column) in (1..).zip(columns) {
+        if let Column::Codes { stored_as, values } = column
+            && place < expected
+            && let Some(code) = cells.read_digit(highest(stored_as))
+        {
+            values.push(stored(stored_as, code));
+            continue;
+        }
+        let name = || header.names.get(place - 1);
         let cell = cells.read().map_err(|fault| fault.named(name()))?;
         put(&cell, column)
-            .map_err(|problem| Fault::new(cell.line, place + 1, problem).named(name()))?;
-        place += 1;
+            .map_err(|problem| Fault::new(cell.line, place, problem).named(name()))?;
         if cell.end == End::Row && place < expected {
             let problem = Problem::RowTooShort { found: place, expected };
             return Err(Fault::new(first_line, place + 1, problem).named(header.names.get(place)));
@@ -141,14 +150,21 @@ fn read_row(
     Ok(())
 }
 
+fn highest(stored_as: &[u8]) -> u8 {
+    u8::try_from(stored_as.len() - 1).unwrap_or(u8::MAX)
+}
+
+fn stored(stored_as: &[u8], code: u8) -> u8 {
+    stored_as.get(usize::from(code)).copied().unwrap_or(0)
+}
+
 fn put(cell: &Cell<'_>, column: &mut Column) -> Result<(), Problem> {
     match column {
         Column::Ignored => {}
         Column::Numbers(values) => values.push(number::number(&cell.text)?.unwrap_or(f64::NAN)),
         Column::Codes { stored_as, values } => {
-            let highest = u8::try_from(stored_as.len() - 1).unwrap_or(u8::MAX);
-            let code = number::code(&cell.text, highest)?;
-            values.push(stored_as.get(usize::from(code)).copied().unwrap_or(0));
+            let code = number::code(&cell.text, highest(stored_as))?;
+            values.push(stored(stored_as, code));
         }
     }
     Ok(())
@@ -205,6 +221,8 @@ fn is_empty(variable: &Variable) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn columns(text: &str, variables: &[&str]) -> Vec<(String, Variable)> {
@@ -262,6 +280,39 @@ mod tests {
         ] {
             let fault = read(text, &[], Instrument::embedded().unwrap()).err().unwrap();
             assert_eq!(fault, Fault::new(line, column, problem), "{text:?}");
+        }
+    }
+
+    fn column_lengths(variable: &Variable) -> Vec<usize> {
+        match variable {
+            Variable::Codes { rounds, .. } => rounds.iter().map(|(_, codes)| codes.len()).collect(),
+            Variable::Numbers { rounds } => rounds.iter().map(|(_, all)| all.len()).collect(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_is_read_whole_or_refused_at_a_place_in_it(
+            start in prop::sample::select(vec!["S1,T,S2.2\n1,2,3\n", "S1;T;O1\n", "S1", "", "\"S1\"\t"]),
+            middle in prop::collection::vec(prop::sample::select(
+                b"0123456S T.,;\t\"\r\n\0\xff\xc3\xa5e-".to_vec()), 0..30),
+            end in prop::sample::select(vec!["", "\n", "\n1,2,3", ",\"2,5\",3\r\n"]),
+        ) {
+            let file = [start.as_bytes(), &middle, end.as_bytes()].concat();
+            match read(&file, &["T".to_owned()], Instrument::embedded().unwrap()) {
+                Ok(wide) => {
+                    for named in &wide.variables {
+                        for length in column_lengths(&named.variable) {
+                            prop_assert_eq!(length, wide.people);
+                        }
+                    }
+                }
+                Err(fault) => {
+                    let lines = 1 + file.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+                    prop_assert!((1..=lines).contains(&fault.line));
+                    prop_assert!((1..=file.len() + 1).contains(&fault.column));
+                }
+            }
         }
     }
 }
