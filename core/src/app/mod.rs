@@ -6,7 +6,7 @@
 //!
 //! - [`life`]: a vault's life: make, unlock, lock, change the code.
 //! - [`backup`]: one file out, and a vault back from it.
-//! - [`command`]: the transaction that every command is.
+//! - `command`: the transaction that every command is.
 //! - [`cases`]: opening a case, and what is known of one.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - [`exchange`]: envelopes that come from elsewhere.

@@ -8,7 +8,7 @@
 //! - [`membership`]: who is in a circle, by which phones' keys, and who may change that.
 //! - [`chain`]: each author's envelopes follow one another, and their authors are members.
 //! - [`record`]: a record as it stands in a document: `kind/id` and its fields, also unknown ones.
-//! - [`document`]: one automerge document; the only file that says automerge.
+//! - `document`: one automerge document; the only file that says automerge.
 //! - [`circle`]: the three together: found, replay, write, take in.
 //! - [`error`]: what can be wrong with an envelope.
 
