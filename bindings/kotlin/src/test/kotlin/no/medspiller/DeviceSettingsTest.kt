@@ -24,7 +24,13 @@ class DeviceSettingsTest {
         assertEquals(other, kept().read())
         kept().write(first)
         assertEquals(first, kept().read())
-        assertEquals(listOf("device.properties"), file.parentFile.list().orEmpty().toList())
+        assertEquals(
+            listOf("device.properties"),
+            file.parentFile
+                .list()
+                .orEmpty()
+                .toList(),
+        )
     }
 
     @Test

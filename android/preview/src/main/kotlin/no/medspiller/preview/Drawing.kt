@@ -34,7 +34,13 @@ fun drawPages(
 ): List<ByteArray> {
     val pages = mutableListOf<ByteArray>()
     EventQueue.invokeAndWait {
-        val scene = ImageComposeScene(PHONE_WIDTH, PHONE_HEIGHT, Density(PHONE_DENSITY, fontScale), content = { InPhone(content) })
+        val scene =
+            ImageComposeScene(
+                PHONE_WIDTH,
+                PHONE_HEIGHT,
+                Density(PHONE_DENSITY, fontScale),
+                content = { InPhone(content) },
+            )
         try {
             val clock = Clock()
             pages += scene.settle(clock)

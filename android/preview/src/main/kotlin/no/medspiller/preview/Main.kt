@@ -1,11 +1,59 @@
 package no.medspiller.preview
 
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.type
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.window.Window
+import androidx.compose.ui.window.application
+import androidx.compose.ui.window.rememberWindowState
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import no.medspiller.Medspiller
+import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.screens.MedspillerApp
+import java.awt.GraphicsEnvironment
 import java.io.File
 import kotlin.system.exitProcess
 
+/**
+ * Opens the app on the demo in `args[0]` in a window; with no display, or with `pictures` as
+ * `args[2]`, writes a picture of every screen into `args[1]` and says where.
+ */
 fun main(args: Array<String>) {
-    val folder = File(args.firstOrNull() ?: "pictures")
-    println("${writePictures(gallery(), folder).size} files in ${folder.absolutePath}")
-    // The event thread would keep the process alive.
-    exitProcess(0)
+    val demo = File(args.getOrElse(0) { "demo" })
+    val pictures = File(args.getOrElse(1) { "pictures" })
+    if (GraphicsEnvironment.isHeadless() || args.getOrNull(2) == "pictures") {
+        val files = DemoStory().use { writePictures(it.catalogue(), pictures) }
+        println("${files.size - 1} pictures: ${File(pictures, INDEX).absolutePath}")
+        // The event thread would keep the process alive.
+        exitProcess(0)
+    }
+    openWindow(demo)
+}
+
+private fun openWindow(demo: File) {
+    val vault = Medspiller(demo, InsecureDemoPhoneKey(File(demo, DEMO_KEY_FILE)))
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
+    val model = AppModel(vault, DesktopPhone(demo), scope)
+    model.begin()
+    application {
+        val window = rememberWindowState(size = DpSize(380.dp, 820.dp))
+        Window(
+            onCloseRequest = {
+                vault.close()
+                exitApplication()
+            },
+            state = window,
+            title = Medspiller.words(vault.language).getValue("app-name"),
+            onPreviewKeyEvent = { it.key == Key.Escape && it.type == KeyEventType.KeyDown && model.back() },
+        ) {
+            LaunchedEffect(window.isMinimized) { if (window.isMinimized) model.left() else model.returned() }
+            MedspillerApp(model, Hyperlegible)
+        }
+    }
 }

@@ -1,23 +1,27 @@
 package no.medspiller.preview
 
+import no.medspiller.Language
 import java.io.File
 
 /** One way of looking at a screen. */
 data class Look(
     val name: String,
-    val language: String,
+    val language: Language,
     val dark: Boolean = false,
     val fontScale: Float = 1f,
 )
 
+/** The page that shows all pictures. */
+const val INDEX = "index.html"
+
 /** How every screen is drawn. */
 val Looks =
     listOf(
-        Look("nb", "nb"),
-        Look("nb-dark", "nb", dark = true),
-        Look("nb-200", "nb", fontScale = 2f),
-        Look("nn", "nn"),
-        Look("en", "en"),
+        Look("nb", Language.BOKMAL),
+        Look("nb-dark", Language.BOKMAL, dark = true),
+        Look("nb-200", Language.BOKMAL, fontScale = 2f),
+        Look("nn", Language.NYNORSK),
+        Look("en", Language.ENGLISH),
     )
 
 /** Writes each screen of [catalogue] in each of [looks] into [folder], with an index page; returns the files. */
@@ -31,7 +35,7 @@ fun writePictures(
     val drawn = mutableMapOf<Pair<String, String>, List<String>>()
     for (screen in catalogue.screens) {
         for (look in looks) {
-            val pages = drawPages(look.fontScale) { catalogue.Show(screen, look) }
+            val pages = drawPages(look.fontScale) { screen.content(look) }
             drawn[screen.name to look.name] =
                 pages.mapIndexed { index, png ->
                     val name = "${screen.name}--${look.name}${if (index == 0) "" else "-${index + 1}"}.png"
@@ -40,7 +44,7 @@ fun writePictures(
                 }
         }
     }
-    files += File(folder, "index.html").apply { writeText(indexPage(catalogue, looks, drawn)) }
+    files += File(folder, INDEX).apply { writeText(indexPage(catalogue, looks, drawn)) }
     return files
 }
 

@@ -5,12 +5,12 @@ import androidx.compose.runtime.Composable
 /**
  * One screen of the app in one state.
  *
- * [name] is stable and names its pictures; [reached] says how a person gets there; [content] shows it in a language.
+ * [name] is stable and names its pictures; [reached] says how a person gets there; [content] shows it.
  */
 class CatalogueScreen(
     val name: String,
     val reached: String,
-    val content: @Composable (language: String) -> Unit,
+    val content: @Composable (look: Look) -> Unit,
 )
 
 /**
@@ -19,17 +19,9 @@ class CatalogueScreen(
  */
 class ScreenCatalogue(
     val screens: List<CatalogueScreen>,
-    private val frame: @Composable (look: Look, content: @Composable () -> Unit) -> Unit,
 ) {
     init {
         val twice = screens.groupBy { it.name }.filterValues { it.size > 1 }.keys
         require(twice.isEmpty()) { "two screens are called $twice" }
     }
-
-    /** Shows [screen] as [look] has it, in theme and words. */
-    @Composable
-    fun Show(
-        screen: CatalogueScreen,
-        look: Look,
-    ) = frame(look) { screen.content(look.language) }
 }

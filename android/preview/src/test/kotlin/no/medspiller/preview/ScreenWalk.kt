@@ -113,7 +113,10 @@ private fun clipping(node: SemanticsNode): String? {
 private fun isCut(layout: TextLayoutResult): Boolean {
     val lines = 0 until layout.lineCount
     return layout.multiParagraph.didExceedMaxLines ||
-        lines.any { layout.isLineEllipsized(it) || layout.getLineRight(it) - layout.getLineLeft(it) > layout.size.width + SLACK } ||
+        lines.any {
+            layout.isLineEllipsized(it) ||
+                layout.getLineRight(it) - layout.getLineLeft(it) > layout.size.width + SLACK
+        } ||
         layout.multiParagraph.height > layout.size.height + SLACK
 }
 
@@ -125,7 +128,8 @@ private fun brokenWord(layout: TextLayoutResult): String? {
             .map { layout.getLineEnd(it) }
             .firstOrNull { it in 1 until text.length && text[it - 1].isLetterOrDigit() && text[it].isLetterOrDigit() }
             ?: return null
-    return text.substring(0, end).takeLastWhile(Char::isLetterOrDigit) + text.substring(end).takeWhile(Char::isLetterOrDigit)
+    return text.substring(0, end).takeLastWhile(Char::isLetterOrDigit) +
+        text.substring(end).takeWhile(Char::isLetterOrDigit)
 }
 
 private fun nameOf(node: SemanticsNode): String =

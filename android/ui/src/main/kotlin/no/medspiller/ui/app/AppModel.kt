@@ -64,13 +64,22 @@ class AppModel(
     fun back(): Boolean {
         val now = state.value
         return when {
-            now.screen is Screen.Runner -> assessment.pause()
-            now.handedOver != null && now.stack.dropLast(1).lastOrNull() is Screen.HandOver -> home.askToGiveBack()
+            now.screen is Screen.Runner -> {
+                assessment.pause()
+            }
+
+            now.handedOver != null && now.stack.dropLast(1).lastOrNull() is Screen.HandOver -> {
+                home.askToGiveBack()
+            }
+
             now.canGoBack -> {
                 current.update { it.copy(stack = it.stack.dropLast(1), failure = null) }
                 reload()
             }
-            else -> return false
+
+            else -> {
+                return false
+            }
         }.let { true }
     }
 
@@ -121,12 +130,18 @@ class AppModel(
 
     private suspend fun onFailure(failure: MedspillerException) {
         when (failure) {
-            is Locked -> codes.toLock()
+            is Locked -> {
+                codes.toLock()
+            }
+
             is Conflict, is NotFound -> {
                 current.update { it.copy(failure = failure) }
                 reloadNow(state.value.screen)
             }
-            else -> current.update { it.copy(failure = failure) }
+
+            else -> {
+                current.update { it.copy(failure = failure) }
+            }
         }
     }
 

@@ -110,11 +110,15 @@ class CodeActions internal constructor(
         code: Hidden,
     ) {
         when (use) {
-            is NewCodeUse.FirstStart -> app.start.toRecoveryCode(app.vault.create(use.role, code.text), firstStart = true)
+            is NewCodeUse.FirstStart -> {
+                app.start.toRecoveryCode(app.vault.create(use.role, code.text), firstStart = true)
+            }
+
             is NewCodeUse.Change -> {
                 app.vault.changeCode(use.old.text, code.text)
                 app.backTo { it is Screen.Settings }
             }
+
             is NewCodeUse.Recovery -> {
                 app.vault.unlockWithRecoveryCode(use.recoveryCode.text, code.text)
                 app.home.toHome()

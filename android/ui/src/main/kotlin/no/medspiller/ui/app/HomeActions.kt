@@ -27,7 +27,10 @@ class HomeActions internal constructor(
                 // Someone with several cases is called the same in all of them.
                 contactName =
                     if (home.shown.role == OwnRole.TRAINING_CONTACT) {
-                        home.shown.cases.firstOrNull()?.contactName.orEmpty()
+                        home.shown.cases
+                            .firstOrNull()
+                            ?.contactName
+                            .orEmpty()
                     } else {
                         ""
                     },

@@ -29,7 +29,8 @@ class SettingsActions internal constructor(
             app.reloadNow(app.state.value.screen)
         }
 
-    fun makeNewRecoveryCode() = app.act { app.start.toRecoveryCode(app.vault.makeNewRecoveryCode(), firstStart = false) }
+    fun makeNewRecoveryCode() =
+        app.act { app.start.toRecoveryCode(app.vault.makeNewRecoveryCode(), firstStart = false) }
 
     fun backUp() =
         app.act {

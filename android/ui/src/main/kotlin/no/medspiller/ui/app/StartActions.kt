@@ -12,7 +12,10 @@ class StartActions internal constructor(
     private var recoveryCode: RecoveryCode? = null
 
     fun chooseLanguage(language: Language) {
-        app.keep(app.state.value.device.copy(language = language))
+        app.keep(
+            app.state.value.device
+                .copy(language = language),
+        )
         app.show(Screen.WhoAreYou)
     }
 

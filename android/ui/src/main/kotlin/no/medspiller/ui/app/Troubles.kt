@@ -22,22 +22,53 @@ internal fun troubleOf(
     words: Words,
 ): Trouble =
     when (failure) {
-        is Invalid -> Trouble(words.orElse("invalid-" + failure.reason.replace('_', '-'), "invalid-other"))
-        is WrongCode -> Trouble(words["code-wrong"])
-        is Locked -> words.trouble("error-locked")
-        is NotFound -> words.trouble("error-not-found")
-        is Conflict -> words.trouble("error-conflict")
-        is Storage ->
+        is Invalid -> {
+            Trouble(words.orElse("invalid-" + failure.reason.replace('_', '-'), "invalid-other"))
+        }
+
+        is WrongCode -> {
+            Trouble(words["code-wrong"])
+        }
+
+        is Locked -> {
+            words.trouble("error-locked")
+        }
+
+        is NotFound -> {
+            words.trouble("error-not-found")
+        }
+
+        is Conflict -> {
+            words.trouble("error-conflict")
+        }
+
+        is Storage -> {
             when (failure.problem) {
                 StorageProblem.FULL -> words.trouble("error-full")
                 StorageProblem.READ_ONLY -> words.trouble("error-read-only")
                 StorageProblem.UNREADABLE -> words.trouble("error-unreadable")
             }
-        is Corrupt -> words.trouble("error-corrupt")
-        is NewerVersion -> words.trouble("error-newer-version")
-        is PhoneKeyGone -> words.trouble("error-phone-key-gone")
-        is Busy -> words.trouble("error-busy")
-        is InternalFault -> words.trouble("error-internal")
+        }
+
+        is Corrupt -> {
+            words.trouble("error-corrupt")
+        }
+
+        is NewerVersion -> {
+            words.trouble("error-newer-version")
+        }
+
+        is PhoneKeyGone -> {
+            words.trouble("error-phone-key-gone")
+        }
+
+        is Busy -> {
+            words.trouble("error-busy")
+        }
+
+        is InternalFault -> {
+            words.trouble("error-internal")
+        }
     }
 
 private fun Words.trouble(key: String) = Trouble(get(key), get("$key-safe"), get("$key-do"))

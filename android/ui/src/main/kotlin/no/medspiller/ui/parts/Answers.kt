@@ -77,7 +77,7 @@ fun SideBySide(
     BoxWithConstraints(modifier.fillMaxWidth()) {
         val beside = maxWidth / LocalDensity.current.fontScale >= LeastWidthBeside
         when {
-            beside ->
+            beside -> {
                 Row(
                     Modifier.height(IntrinsicSize.Min),
                     horizontalArrangement = Arrangement.spacedBy(Space.betweenTargets),
@@ -85,12 +85,15 @@ fun SideBySide(
                     Side(left, names?.first, false, headings, Modifier.weight(1f).fillMaxHeight())
                     Side(right, names?.second, false, headings, Modifier.weight(1f).fillMaxHeight())
                 }
+            }
+
             // Each answer carries its date below; a row of two dates alone would say nothing.
-            !headings ->
+            !headings -> {
                 Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
                     Side(left, names?.first, true, false, Modifier.fillMaxWidth())
                     Side(right, names?.second, true, false, Modifier.fillMaxWidth())
                 }
+            }
         }
     }
 }

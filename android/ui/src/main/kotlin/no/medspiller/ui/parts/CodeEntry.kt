@@ -138,7 +138,13 @@ private fun TypedDigits(
                 Canvas(Modifier.size(textSized(22))) {
                     val pen = 2.dp.toPx()
                     val radius = (size.minDimension - pen) / 2
-                    if (digit == null) drawCircle(colors.outline, radius, style = Stroke(pen)) else drawCircle(colors.primary, radius)
+                    if (digit ==
+                        null
+                    ) {
+                        drawCircle(colors.outline, radius, style = Stroke(pen))
+                    } else {
+                        drawCircle(colors.primary, radius)
+                    }
                 }
             }
         }

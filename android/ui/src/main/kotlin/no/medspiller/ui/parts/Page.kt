@@ -76,7 +76,11 @@ fun Page(
                     contentAlignment = Alignment.TopCenter,
                 ) {
                     Column(
-                        Modifier.widthIn(max = Space.readable).padding(horizontal = Space.edge).padding(bottom = Space.edge),
+                        Modifier
+                            .widthIn(
+                                max = Space.readable,
+                            ).padding(horizontal = Space.edge)
+                            .padding(bottom = Space.edge),
                         verticalArrangement = Arrangement.spacedBy(Space.group),
                     ) {
                         PageTop(title, back, above)

@@ -47,7 +47,12 @@ fun OpenCard(
         Text(title, style = MaterialTheme.typography.titleMedium)
         lines.forEach { Quiet(it) }
     }
-    Icon(Signs.onward, contentDescription = null, Modifier.size(textSized(24)), tint = MaterialTheme.colorScheme.primary)
+    Icon(
+        Signs.onward,
+        contentDescription = null,
+        Modifier.size(textSized(24)),
+        tint = MaterialTheme.colorScheme.primary,
+    )
 }
 
 /** The next thing to do: the one card that stands out on its page. */

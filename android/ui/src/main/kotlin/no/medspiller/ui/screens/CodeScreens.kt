@@ -67,17 +67,29 @@ private fun textsOf(
     words: Words,
 ): CodeTexts =
     when (purpose) {
-        CodePurpose.Unlock -> CodeTexts(words["unlock-title"], null, words["unlock-button"])
-        CodePurpose.LeaveHandOver ->
+        CodePurpose.Unlock -> {
+            CodeTexts(words["unlock-title"], null, words["unlock-button"])
+        }
+
+        CodePurpose.LeaveHandOver -> {
             CodeTexts(words["leave-title"], words["leave-explanation"], words["leave-button"])
-        CodePurpose.Old -> CodeTexts(words["code-old-title"], null, words["next"])
-        is CodePurpose.New ->
+        }
+
+        CodePurpose.Old -> {
+            CodeTexts(words["code-old-title"], null, words["next"])
+        }
+
+        is CodePurpose.New -> {
             CodeTexts(
                 words["code-new-title"],
                 if (purpose.use is NewCodeUse.FirstStart) words["code-first-explanation"] else words["code-new-explanation"],
                 words["next"],
             )
-        is CodePurpose.Again -> CodeTexts(words["code-again-title"], words["code-again-explanation"], words["code-again-button"])
+        }
+
+        is CodePurpose.Again -> {
+            CodeTexts(words["code-again-title"], words["code-again-explanation"], words["code-again-button"])
+        }
     }
 
 private fun codeTrouble(
@@ -85,16 +97,28 @@ private fun codeTrouble(
     words: Words,
 ): Trouble? =
     when (val problem = screen.problem) {
-        null -> screen.wait?.let { Trouble(words["code-wait"], next = it) }
-        is CodeProblem.Wrong ->
+        null -> {
+            screen.wait?.let { Trouble(words["code-wait"], next = it) }
+        }
+
+        is CodeProblem.Wrong -> {
             Trouble(
                 words["code-wrong"],
                 safe = words["code-wrong-safe"],
                 next = screen.wait ?: words.orElse("code-tries-${problem.triesLeft}", "code-try-again"),
             )
-        CodeProblem.NotAlike -> Trouble(words["code-not-alike"], next = words["code-not-alike-do"])
-        is CodeProblem.Unfit ->
-            Trouble(words.orElse("invalid-" + problem.reason.replace('_', '-'), "code-unfit"), next = words["code-unfit-do"])
+        }
+
+        CodeProblem.NotAlike -> {
+            Trouble(words["code-not-alike"], next = words["code-not-alike-do"])
+        }
+
+        is CodeProblem.Unfit -> {
+            Trouble(
+                words.orElse("invalid-" + problem.reason.replace('_', '-'), "code-unfit"),
+                next = words["code-unfit-do"],
+            )
+        }
     }
 
 /** The recovery code, large, to be copied by hand. */
@@ -145,7 +169,11 @@ internal fun RecoveryAskedScreen(
             Paragraph(words["recovery-asked-explanation"])
         }
         screen.groups.forEachIndexed { place, group ->
-            GroupField(group, screen.typed[place].text, screen.groups.lastIndex == place) { actions.typeGroup(place, it) }
+            GroupField(
+                group,
+                screen.typed[place].text,
+                screen.groups.lastIndex == place,
+            ) { actions.typeGroup(place, it) }
         }
     }
 }

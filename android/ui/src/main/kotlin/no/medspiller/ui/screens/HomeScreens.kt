@@ -28,9 +28,9 @@ import no.medspiller.ui.parts.Signs
 import no.medspiller.ui.parts.SwitchRow
 import no.medspiller.ui.parts.TaskCard
 import no.medspiller.ui.parts.WordButton
+import no.medspiller.ui.parts.WordPadding
 import no.medspiller.ui.parts.WriteField
 import no.medspiller.ui.parts.outdent
-import no.medspiller.ui.parts.WordPadding
 import no.medspiller.ui.theme.Space
 
 /** "Today": what is next, per case; calm when there is nothing. */
@@ -98,7 +98,12 @@ private fun CaseGroup(
         if (card.tasks.isEmpty() && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
         if (card.next.isNotEmpty()) Quiet(card.next)
         if (card.hasRounds) {
-            WordButton(words["home-rounds"], { actions.rounds(home, card) }, Modifier.outdent(WordPadding), sign = Signs.onward)
+            WordButton(
+                words["home-rounds"],
+                { actions.rounds(home, card) },
+                Modifier.outdent(WordPadding),
+                sign = Signs.onward,
+            )
         }
     }
 }

@@ -116,10 +116,22 @@ internal fun RoundScreen(
             WordButton(words["round-correct"], { actions.correctUserPart(screen) }, Modifier.outdent(WordPadding))
         }
         if (shown.contactDomains.isNotEmpty()) {
-            Heading(if (screen.people.role == OwnRole.TRAINING_CONTACT) words["your-answers"] else screen.people.contact)
+            Heading(
+                if (screen.people.role ==
+                    OwnRole.TRAINING_CONTACT
+                ) {
+                    words["your-answers"]
+                } else {
+                    screen.people.contact
+                },
+            )
             Domains(shown.contactDomains)
             if (screen.people.role == OwnRole.TRAINING_CONTACT) {
-                WordButton(words["round-correct"], { actions.correctContactPart(screen) }, Modifier.outdent(WordPadding))
+                WordButton(
+                    words["round-correct"],
+                    { actions.correctContactPart(screen) },
+                    Modifier.outdent(WordPadding),
+                )
             }
         }
         shown.notes.forEach { Quiet(it) }

@@ -146,7 +146,12 @@ private fun ReviewPage(
     ) {
         Text(words["review-explanation"])
         if (review.needsReason) {
-            WriteField(words["correct-reason"], screen.reason, actions::writeReason, hint = words["correct-reason-hint"])
+            WriteField(
+                words["correct-reason"],
+                screen.reason,
+                actions::writeReason,
+                hint = words["correct-reason-hint"],
+            )
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
             review.answers.forEach { answer ->
