@@ -6,11 +6,8 @@
 //!
 //! - [`model`]: the scheme, as pure types and rules.
 //! - [`questionnaire`]: the instrument, answers, rounds, scoring.
-<<<<<<< HEAD
 //! - [`text`]: choosing a language, saying dates and sentences in it.
-=======
 //! - [`insight`]: what the numbers say of a person's change and of a cohort.
->>>>>>> 6c87e6b98332935b7b4607141a391ddac12b54cf
 //! - [`vault`]: keys: the data key, its slots, unlocking, backup and restoring.
 //! - [`ledger`]: the truth: signed envelopes, one document per circle.
 //! - [`store`]: SQLCipher on disk: the log, the read model, what is this phone's only.
