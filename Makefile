@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 CARGO := cargo
 MVN := mvn -q -B
+LIBRARY := libmedspiller_ffi.$(if $(filter Darwin,$(shell uname)),dylib,so)
 GENERATED := bindings/kotlin/generated
 DEMO := target/demo
 PICTURES := pictures
@@ -26,7 +27,7 @@ run: setup bindings demo
 screens: setup bindings
 	$(MVN) -pl android/preview -am compile exec:exec -Dpreview.main=no.medspiller.preview.PicturesKt
 
-test: setup lint rust kotlin
+test: setup lint deny rust kotlin
 
 lint:
 	$(CARGO) fmt --all --check
@@ -45,7 +46,7 @@ rust:
 bindings:
 	$(CARGO) build -p medspiller-ffi --locked
 	$(CARGO) build -p medspiller-ffi --locked --features bindgen --bin uniffi-bindgen --target-dir target/bindgen
-	target/bindgen/debug/uniffi-bindgen generate target/debug/libmedspiller_ffi.so \
+	target/bindgen/debug/uniffi-bindgen generate target/debug/$(LIBRARY) \
 	    --language kotlin --no-format --out-dir $(GENERATED)
 
 kotlin: setup bindings

@@ -7,6 +7,7 @@ import kotlinx.coroutines.flow.SharedFlow
 import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.withContext
 import no.medspiller.generated.Done
+import no.medspiller.generated.InternalException
 import no.medspiller.generated.Moment
 import no.medspiller.generated.Vault
 import java.io.File
@@ -47,7 +48,14 @@ class Medspiller(
 
     private fun moment() = Moment(clock.now().toEpochMilli(), clock.zone().id, language)
 
-    private suspend fun <T> call(block: (Moment) -> T): T = withContext(io) { block(moment()) }
+    private suspend fun <T> call(block: (Moment) -> T): T =
+        withContext(io) {
+            try {
+                block(moment())
+            } catch (_: InternalException) {
+                throw InternalFault("panic")
+            }
+        }
 
     private suspend fun command(block: (Moment) -> Done): String {
         val done = call(block)
