@@ -1,4 +1,12 @@
 //! What the stories share: a phone with a clock, and the people in them.
+//!
+//! - [`walk`]: answering, one command at a time, always the same way.
+//! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
+//! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
+
+pub mod child;
+pub mod files;
+pub mod walk;
 
 use std::path::PathBuf;
 
