@@ -18,7 +18,7 @@ pub const REASON: &str = "Trykket på feil svar, sier Åse";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// A step: the draft as it will be.
-    Step(Draft),
+    Step(Box<Draft>),
     /// To be locked.
     Finish,
 }
@@ -51,7 +51,7 @@ pub fn next(draft: &Draft, now: Now) -> Result<Next, Invalid> {
             None => return Ok(Next::Finish),
         },
     }
-    Ok(Next::Step(after))
+    Ok(Next::Step(Box::new(after)))
 }
 
 /// The first item that the contact has not answered.
@@ -122,7 +122,7 @@ pub fn advance(app: &App, draft: &Draft, now: Now) -> Result<Done, AppError> {
     match next(draft, now)? {
         Next::Step(after) => {
             let saved = app.step(draft.id, |there| {
-                *there = after;
+                *there = *after;
                 Ok(())
             })?;
             Ok(Done::Saved(Box::new(saved)))

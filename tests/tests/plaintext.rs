@@ -1,5 +1,8 @@
 //! Nothing that was asked, answered, named or written lies readable on disk.
 
+// helpers of tests may give up
+#![allow(clippy::unwrap_used)]
+
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
