@@ -1,11 +1,14 @@
 //! Looking at everything: pages, signatures, chains, and that a rebuild gives the same again.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Circle, Envelope, Kind, LedgerError, RecordKey};
-use crate::store::{StoreError, log, projection};
+use crate::store::projection::{self, Row};
+use crate::store::{StoreError, log};
 
 /// What a check found wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,25 +39,32 @@ impl App {
     /// # Errors
     /// What the disk says; a fault that is found is no error.
     pub fn check(&self) -> Result<Vec<Fault>, AppError> {
-        let mut faults: Vec<Fault> = {
-            let reader = self.reader();
-            let database = reader.integrity_faults()?.into_iter().map(Fault::Database);
-            let misplaced = log::misplaced(reader.connection())?.into_iter().map(Fault::Misplaced);
-            database.chain(misplaced).collect()
-        };
-        let mut writing = self.writing();
-        writing.store.try_out(|database| {
-            let stored = projection::dump(database)?;
-            let broken = rebuild(database)?;
-            let rebuilt = projection::dump(database)?;
-            let (only_stored, only_rebuilt) = differing(&stored, &rebuilt);
-            if only_stored + only_rebuilt > 0 {
-                faults.push(Fault::ReadModel { only_stored, only_rebuilt });
-            }
-            faults.extend(broken);
-            Ok::<_, AppError>(())
-        })?;
+        let mut faults = or_damage(self.faults_of_pages())?;
+        faults.extend(or_damage(self.misplaced())?);
+        faults.extend(or_damage(self.faults_of_a_rebuild())?);
         Ok(faults)
+    }
+
+    fn faults_of_pages(&self) -> Result<Vec<Fault>, AppError> {
+        Ok(self.reader().integrity_faults()?.into_iter().map(Fault::Database).collect())
+    }
+
+    fn misplaced(&self) -> Result<Vec<Fault>, AppError> {
+        let misplaced = log::misplaced(self.reader().connection())?;
+        Ok(misplaced.into_iter().map(Fault::Misplaced).collect())
+    }
+
+    fn faults_of_a_rebuild(&self) -> Result<Vec<Fault>, AppError> {
+        self.writing().store.try_out(|database| {
+            let stored = projection::dump(database)?;
+            let mut faults = rebuild(database)?;
+            let rebuilt = projection::dump(database)?;
+            let (only_stored, only_rebuilt) = differing(stored, rebuilt);
+            if only_stored + only_rebuilt > 0 {
+                faults.insert(0, Fault::ReadModel { only_stored, only_rebuilt });
+            }
+            Ok(faults)
+        })
     }
 
     /// Drops the read model and makes it anew from the envelopes.
@@ -103,7 +113,28 @@ pub(super) fn note_newer(database: &Connection, bytes: &[u8]) -> Result<(), Stor
     }
 }
 
-fn differing<T: PartialEq>(stored: &[T], rebuilt: &[T]) -> (usize, usize) {
-    let missing = |from: &[T], of: &[T]| from.iter().filter(|row| !of.contains(row)).count();
-    if stored == rebuilt { (0, 0) } else { (missing(stored, rebuilt), missing(rebuilt, stored)) }
+/// What can't be read because it is damaged is what a check is there to find.
+fn or_damage(looked: Result<Vec<Fault>, AppError>) -> Result<Vec<Fault>, AppError> {
+    match looked {
+        Err(AppError::Store(StoreError::Corrupt(what))) => Ok(vec![Fault::Database(what)]),
+        looked => looked,
+    }
+}
+
+/// How many rows only the one has, and only the other; in time that does not grow
+/// with the square of a large difference.
+fn differing(stored: Vec<Row>, rebuilt: Vec<Row>) -> (usize, usize) {
+    let counted = |rows: Vec<Row>| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        rows.iter().for_each(|row| *counts.entry(format!("{row:?}")).or_default() += 1);
+        counts
+    };
+    if stored == rebuilt {
+        return (0, 0);
+    }
+    let (stored, rebuilt) = (counted(stored), counted(rebuilt));
+    let only = |these: &BTreeMap<String, usize>, those: &BTreeMap<String, usize>| {
+        these.iter().map(|(row, n)| n.saturating_sub(*those.get(row).unwrap_or(&0))).sum()
+    };
+    (only(&stored, &rebuilt), only(&rebuilt, &stored))
 }

@@ -45,10 +45,15 @@ impl Writer {
     fn with(folder: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | extra;
         let mut connection = keyed(&folder.join(DATABASE_FILE), key, flags)?;
+        let new = extra.contains(OpenFlags::SQLITE_OPEN_CREATE);
+        if !new {
+            // before anything below could write to it
+            refuse_empty(&connection)?;
+        }
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
-        migrate(&mut connection, extra.contains(OpenFlags::SQLITE_OPEN_CREATE))?;
+        migrate(&mut connection, new)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         Ok(Self(connection))
     }
@@ -150,16 +155,21 @@ fn keyed(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, St
     }
 }
 
-/// Brings the schema up to this version. Only a database that is being made may have none: one that
-/// should hold records and is empty has been damaged.
+/// Only a database that is being made may have no schema: one that should hold records and is empty
+/// has been damaged.
+fn refuse_empty(connection: &Connection) -> Result<(), StoreError> {
+    match connection.table_exists(None, "refinery_schema_history")? {
+        true => Ok(()),
+        false => Err(StoreError::Corrupt("empty".into())),
+    }
+}
+
+/// Brings the schema up to this version.
 fn migrate(connection: &mut Connection, new: bool) -> Result<(), StoreError> {
     let migrations = MIGRATIONS.map(|(name, sql)| Migration::unapplied(name, sql));
     let migrations: Vec<Migration> = migrations.into_iter().collect::<Result<_, _>>()?;
     let runner = Runner::new(&migrations).set_grouped(true);
     if !new {
-        if !connection.table_exists(None, "refinery_schema_history")? {
-            return Err(StoreError::Corrupt("empty".into()));
-        }
         let newest = migrations.iter().map(Migration::version).max();
         let applied = runner.get_last_applied_migration(connection)?;
         let applied = applied.as_ref().map(Migration::version);

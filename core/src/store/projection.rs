@@ -41,11 +41,14 @@ pub fn clear(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A row of the read model: its table, and what stands in its columns.
+pub type Row = (String, Vec<Value>);
+
 /// Every row of the read model, in an order of its own: equal before and after a rebuild.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn dump(connection: &Connection) -> Result<Vec<(String, Vec<Value>)>, StoreError> {
+pub fn dump(connection: &Connection) -> Result<Vec<Row>, StoreError> {
     let mut rows = Vec::new();
     for table in TABLES {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
