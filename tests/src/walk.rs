@@ -18,11 +18,7 @@ pub const REASON: &str = "Trykket på feil svar, sier Åse";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// A step: the draft as it will be.
-<<<<<<< HEAD
-    Step(Draft),
-=======
     Step(Box<Draft>),
->>>>>>> d6ab7670647063e2089b4fc8a0149b3f66d716d6
     /// To be locked.
     Finish,
 }
@@ -55,11 +51,7 @@ pub fn next(draft: &Draft, now: Now) -> Result<Next, Invalid> {
             None => return Ok(Next::Finish),
         },
     }
-<<<<<<< HEAD
-    Ok(Next::Step(after))
-=======
     Ok(Next::Step(Box::new(after)))
->>>>>>> d6ab7670647063e2089b4fc8a0149b3f66d716d6
 }
 
 /// The first item that the contact has not answered.
@@ -130,11 +122,7 @@ pub fn advance(app: &App, draft: &Draft, now: Now) -> Result<Done, AppError> {
     match next(draft, now)? {
         Next::Step(after) => {
             let saved = app.step(draft.id, |there| {
-<<<<<<< HEAD
-                *there = after;
-=======
                 *there = *after;
->>>>>>> d6ab7670647063e2089b4fc8a0149b3f66d716d6
                 Ok(())
             })?;
             Ok(Done::Saved(Box::new(saved)))
