@@ -2,9 +2,11 @@
 //!
 //! - [`walk`]: answering, one command at a time, always the same way.
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
+//! - [`circles`]: other phones in a circle, and what they write.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
 
 pub mod child;
+pub mod circles;
 pub mod files;
 pub mod walk;
 
