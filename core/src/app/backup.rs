@@ -6,13 +6,11 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use data_encoding::HEXLOWER;
-
-use super::command::make_id;
 use super::error::AppError;
-use super::life::{App, whole_or_not_at_all};
+use super::life::{App, refuse_existing};
+use super::whole;
 use crate::ledger::Hash;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::time::Now;
@@ -31,26 +29,18 @@ impl App {
         if file.exists() {
             return Err(Invalid::new("file", Reason::Exists).into());
         }
-        let part = beside(file)?;
-        let written = self.write_backup(&part).and_then(|()| Ok(fs::rename(&part, file)?));
-        if written.is_err() {
-            // only what was just made here; the error that matters is the first
-            let _ = fs::remove_file(&part);
-        }
-        written?;
-        self.note_backup(&now.moment())
+        whole::file(file, |part| self.write_backup(part))?;
+        // The backup is there, and the person needs it the more if this phone can't even note it:
+        // what is told of the last one is then older than it is.
+        let _ = self.note_backup(&now.moment());
+        Ok(())
     }
 
     fn write_backup(&self, part: &Path) -> Result<(), AppError> {
         let header = vault::backup_header(&self.unlocked, &self.folder)?;
         let snapshot = part.with_extension("db");
-        let database = {
-            let writing = self.writing();
-            let made = backup::snapshot(&writing.store, &snapshot);
-            let read = made.map_err(AppError::from).and_then(|()| Ok(fs::read(&snapshot)?));
-            let _ = fs::remove_file(&snapshot);
-            read?
-        };
+        backup::snapshot(&self.writing().store, &snapshot)?;
+        let database = fs::read(&snapshot)?;
         let mut bytes = MAGIC.to_vec();
         let length = u32::try_from(header.len()).map_err(|_| AppError::Corrupt("slots"))?;
         bytes.extend_from_slice(&length.to_be_bytes());
@@ -81,7 +71,8 @@ impl App {
     ) -> Result<Self, AppError> {
         let bytes = fs::read(file)?;
         let (header, database) = parts(&bytes)?;
-        let unlocked = whole_or_not_at_all(folder, |making| {
+        refuse_existing(folder)?;
+        let unlocked = whole::folder(folder, |making| {
             let (unlocked, former) =
                 vault::restore(making, header, recovery_code, new_code, cost, phone_key)?;
             let mut out = File::create_new(making.join(DATABASE_FILE))?;
@@ -93,13 +84,16 @@ impl App {
             app.note_recovery_code_written_down()?;
             Ok(app.close())
         })?;
-        Self::open(folder, unlocked)
+        Self::open_new(folder, unlocked)
     }
 
+    /// Circles that the former phone is no longer in are kept as they are.
     fn succeed(&self, former: &SigningKey) -> Result<(), AppError> {
         self.command(|command| {
             for circle in log::circles(command.database)? {
-                command.succeed(circle, former)?;
+                if command.circle(circle)?.membership().member_with(&former.public()).is_some() {
+                    command.succeed(circle, former)?;
+                }
             }
             Ok(())
         })
@@ -129,11 +123,4 @@ fn parts(bytes: &[u8]) -> Result<(&[u8], &[u8]), AppError> {
         return Err(DAMAGED);
     }
     Ok((header, database))
-}
-
-/// A new name beside `file`, on the same disk.
-fn beside(file: &Path) -> Result<PathBuf, AppError> {
-    let name = file.file_name().ok_or_else(|| Invalid::new("file", Reason::Malformed))?;
-    let random = HEXLOWER.encode(&make_id()?);
-    Ok(file.with_file_name(format!(".{}-{random}", name.to_string_lossy())))
 }

@@ -5,10 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use data_encoding::HEXLOWER;
-
 use super::command::{Writing, make_id};
 use super::error::AppError;
+use super::whole;
 use crate::ledger::membership::PhoneId;
 use crate::ledger::{CircleKind, Member, Membership};
 use crate::model::id::PersonId;
@@ -38,14 +37,15 @@ impl App {
         cost: CodeCost,
         phone_key: &dyn PhoneKey,
     ) -> Result<(Self, RecoveryCode), AppError> {
-        let (unlocked, recovery_code) = whole_or_not_at_all(folder, |making| {
+        refuse_existing(folder)?;
+        let (unlocked, recovery_code) = whole::folder(folder, |making| {
             let (unlocked, recovery_code) = vault::create(making, code, cost, phone_key)?;
             Writer::make(making, &unlocked.derive_database_key())?;
             let app = Self::open(making, unlocked)?;
             app.found_own_circle(role)?;
             Ok((app.close(), recovery_code))
         })?;
-        Ok((Self::open(folder, unlocked)?, recovery_code))
+        Ok((Self::open_new(folder, unlocked)?, recovery_code))
     }
 
     fn found_own_circle(&self, role: Role) -> Result<(), AppError> {
@@ -107,6 +107,15 @@ impl App {
         let reading = Mutex::new(Reader::open(folder, &key)?);
         let writing = Mutex::new(Writing { store, circles: HashMap::new() });
         Ok(Self { folder: folder.to_owned(), unlocked, writing, reading })
+    }
+
+    /// Opens a vault that has just been put at `folder`. If that fails, it is taken away again:
+    /// whoever was making it is told that there is none, and its recovery code is never seen.
+    pub(super) fn open_new(folder: &Path, unlocked: Unlocked) -> Result<Self, AppError> {
+        Self::open(folder, unlocked).inspect_err(|_| {
+            // the error that matters is the first
+            let _ = fs::remove_dir_all(folder);
+        })
     }
 
     /// Closes the database and keeps the keys, for the background: no file is held open.
@@ -174,28 +183,10 @@ impl App {
     }
 }
 
-/// Lets `make` fill a new folder beside `folder`, and only when it is complete puts it there.
-pub(super) fn whole_or_not_at_all<T>(
-    folder: &Path,
-    make: impl FnOnce(&Path) -> Result<T, AppError>,
-) -> Result<T, AppError> {
-    if vault::exists(folder) || folder.join(DATABASE_FILE).exists() {
-        return Err(vault::VaultError::Exists.into());
+/// Where there is a vault, be it damaged, or what is left of one, none is made.
+pub(super) fn refuse_existing(folder: &Path) -> Result<(), AppError> {
+    match vault::exists(folder) || folder.join(DATABASE_FILE).exists() {
+        true => Err(vault::VaultError::Exists.into()),
+        false => Ok(()),
     }
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let making = folder.with_file_name(format!(".{name}-{}", HEXLOWER.encode(&make_id()?)));
-    if let Some(parent) = folder.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::create_dir(&making)?;
-    let made = make(&making).and_then(|made| {
-        // onto nothing, or onto the empty folder that the platform made
-        fs::rename(&making, folder)?;
-        Ok(made)
-    });
-    if made.is_err() {
-        // only what was just made here; the error that matters is the first
-        let _ = fs::remove_dir_all(&making);
-    }
-    made
 }

@@ -6,6 +6,7 @@
 //!
 //! - [`life`]: a vault's life: make, unlock, lock, change the code.
 //! - [`backup`]: one file out, and a vault back from it.
+//! - `whole`: files and folders that are there whole or not at all.
 //! - `command`: the transaction that every command is.
 //! - [`cases`]: opening a case, and what is known of one.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -23,6 +24,7 @@ pub mod error;
 pub mod exchange;
 pub mod life;
 pub mod preferences;
+mod whole;
 
 pub use cases::CaseState;
 pub use error::AppError;
