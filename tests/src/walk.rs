@@ -43,7 +43,11 @@ pub fn next(draft: &Draft, now: Now) -> Result<Next, Invalid> {
         Step::AskSkipped if draft.id.0[1].is_multiple_of(2) => after.answer_skipped()?,
         Step::AskSkipped => after.decline_skipped()?,
         Step::Day => after.set_day(Some(DayKind::Ordinary))?,
-        Step::Review if draft.corrects.is_some() && draft.day != Some(DayKind::Good) => {
+        Step::Review
+            if draft.part == Part::Subjective
+                && draft.corrects.is_some()
+                && draft.day != Some(DayKind::Good) =>
+        {
             after.set_day(Some(DayKind::Good))?;
         }
         Step::Review => match first_open(draft) {

@@ -3,10 +3,10 @@
 //! A draft is saved whole in `here_draft` at every tap, before the tap's effect is shown. Finishing
 //! writes one envelope and removes the draft, in one transaction.
 
-use super::cases::CaseState;
+use super::cases::{CaseState, case_state};
 use super::command::make_id;
 use super::error::AppError;
-use super::life::App;
+use super::life::{App, owner};
 use crate::ledger::{Record, RecordKey};
 use crate::model::id::{AssessmentId, CaseId, DraftId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
@@ -16,8 +16,8 @@ use crate::questionnaire::assessment::{Assessment, SatWith};
 use crate::questionnaire::draft::{Draft, NewDraft};
 use crate::questionnaire::instrument::Instrument;
 use crate::questionnaire::rounds::{self, NextRound};
-use crate::store::drafts;
 use crate::store::projection::ASSESSMENT;
+use crate::store::{Database, drafts, view};
 
 /// The instrument that is asked.
 ///
@@ -51,6 +51,12 @@ impl CaseState {
         let newest = self.rounds().pop();
         Ok(newest.map(|held| held.round).filter(|round| self.newest(*round, part).is_none()))
     }
+
+    /// The correction of a round's part that is under way.
+    fn correction_under_way(&self, round: u32, part: Part) -> Option<&Draft> {
+        let mut corrections = self.drafts.iter().filter(|draft| draft.corrects.is_some());
+        corrections.find(|draft| draft.part == part && draft.round == round)
+    }
 }
 
 impl App {
@@ -82,29 +88,25 @@ impl App {
         sat_with: Option<SatWith>,
         now: Now,
     ) -> Result<Draft, AppError> {
-        let state = self.case(case)?;
-        if let Some(draft) = state.under_way(part) {
-            return Ok(draft.clone());
-        }
-        let round = state
-            .round_to_begin(part, now.date())?
-            .ok_or_else(|| Invalid::new("round", Reason::NotDue))?;
-        let for_person = match part {
-            Part::Subjective => state.view.case.user,
-            Part::Objective => state.view.case.contact,
-        };
         let id = DraftId(make_id()?);
-        let on = self.on_whose_phone(for_person)?;
-        let new = NewDraft { id, round, part, sat_with, for_person, on };
-        let draft = Draft::begin(new, instrument()?, &state.view.case)?;
-        self.command(|command| Ok(drafts::save(command.database, &draft)?))?;
-        Ok(draft)
-    }
-
-    /// The owner, when the phone is used by someone else.
-    fn on_whose_phone(&self, person: PersonId) -> Result<Option<PersonId>, AppError> {
-        let (owner, _) = self.owner()?;
-        Ok((owner != person).then_some(owner))
+        self.command(|command| {
+            let state = case_state(command.database, case)?;
+            if let Some(draft) = state.under_way(part) {
+                return Ok(draft.clone());
+            }
+            let round = state
+                .round_to_begin(part, now.date())?
+                .ok_or_else(|| Invalid::new("round", Reason::NotDue))?;
+            let for_person = match part {
+                Part::Subjective => state.view.case.user,
+                Part::Objective => state.view.case.contact,
+            };
+            let on = on_whose_phone(command.database, for_person)?;
+            let new = NewDraft { id, round, part, sat_with, for_person, on };
+            let draft = Draft::begin(new, instrument()?, &state.view.case)?;
+            drafts::save(command.database, &draft)?;
+            Ok(draft)
+        })
     }
 
     /// A draft as it stands.
@@ -112,7 +114,7 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`] when it is finished or never was.
     pub fn draft(&self, id: DraftId) -> Result<Draft, AppError> {
-        drafts::get(self.reader().connection(), id)?.ok_or(AppError::NotFound("draft"))
+        self.read(|database| draft(database, id))
     }
 
     /// Takes a step in a draft; when this returns, the step is on disk.
@@ -125,8 +127,7 @@ impl App {
         step: impl FnOnce(&mut Draft) -> Result<(), Invalid>,
     ) -> Result<Draft, AppError> {
         self.command(|command| {
-            let draft = drafts::get(command.database, id)?;
-            let mut draft = draft.ok_or(AppError::NotFound("draft"))?;
+            let mut draft = draft(command.database, id)?;
             step(&mut draft)?;
             drafts::save(command.database, &draft)?;
             Ok(draft)
@@ -146,8 +147,8 @@ impl App {
     ) -> Result<Assessment, AppError> {
         let assessment_id = AssessmentId(make_id()?);
         self.command(|command| {
-            let draft = drafts::get(command.database, id)?.ok_or(AppError::NotFound("draft"))?;
-            let case = crate::store::view::case(command.database, draft.case)?;
+            let draft = draft(command.database, id)?;
+            let case = view::case(command.database, draft.case)?;
             let circle = case.ok_or(AppError::NotFound("case"))?.circle;
             let assessment = draft.finish(instrument()?, assessment_id, &now.moment(), reason)?;
             let record = Record::of(RecordKey::new(ASSESSMENT, assessment.id), &assessment)?;
@@ -167,18 +168,27 @@ impl App {
         round: u32,
         part: Part,
     ) -> Result<Draft, AppError> {
-        let state = self.case(case)?;
-        let begun = state
-            .drafts
-            .iter()
-            .find(|draft| draft.part == part && draft.round == round && draft.corrects.is_some());
-        if let Some(draft) = begun {
-            return Ok(draft.clone());
-        }
-        let old = state.newest(round, part).ok_or(AppError::NotFound("assessment"))?;
-        let on = self.on_whose_phone(old.by)?;
-        let draft = Draft::begin_correction(old, instrument()?, DraftId(make_id()?), on)?;
-        self.command(|command| Ok(drafts::save(command.database, &draft)?))?;
-        Ok(draft)
+        let id = DraftId(make_id()?);
+        self.command(|command| {
+            let state = case_state(command.database, case)?;
+            if let Some(draft) = state.correction_under_way(round, part) {
+                return Ok(draft.clone());
+            }
+            let old = state.newest(round, part).ok_or(AppError::NotFound("assessment"))?;
+            let on = on_whose_phone(command.database, old.by)?;
+            let draft = Draft::begin_correction(old, instrument()?, id, on)?;
+            drafts::save(command.database, &draft)?;
+            Ok(draft)
+        })
     }
+}
+
+fn draft(database: Database<'_>, id: DraftId) -> Result<Draft, AppError> {
+    drafts::get(database, id)?.ok_or(AppError::NotFound("draft"))
+}
+
+/// The owner, when their phone is used by someone else.
+fn on_whose_phone(database: Database<'_>, person: PersonId) -> Result<Option<PersonId>, AppError> {
+    let (owner, _) = owner(database)?;
+    Ok((owner != person).then_some(owner))
 }

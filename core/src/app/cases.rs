@@ -6,6 +6,7 @@ use super::life::App;
 use crate::ledger::{CircleKind, Member, Membership, Record, RecordKey};
 use crate::model::case::Case;
 use crate::model::id::{CaseId, PersonId};
+use crate::model::invalid::{Invalid, Reason};
 use crate::model::person::{self, Person, Role};
 use crate::model::time::Now;
 use crate::questionnaire::answer::Part;
@@ -14,7 +15,7 @@ use crate::questionnaire::draft::Draft;
 use crate::questionnaire::rounds::{self, Held};
 use crate::store::projection::{CASE, PERSON};
 use crate::store::view::{self, CaseView};
-use crate::store::{StoreError, drafts};
+use crate::store::{Database, StoreError, drafts};
 
 /// What is typed to open a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,12 +71,11 @@ impl App {
     ///
     /// # Errors
     /// Names `user_name` or `contact_name`; for a service user, whose app has one case, `case` is
-    /// [`crate::model::invalid::Reason::Exists`] the second time.
+    /// [`Reason::Exists`] the second time.
     pub fn open_case(&self, new: &NewCase, now: Now) -> Result<CaseId, AppError> {
         let user_name = person::name("user_name", &new.user_name)?;
         let contact_name = person::name("contact_name", &new.contact_name)?;
         let (owner, role) = self.owner()?;
-        self.refuse_a_second_case(role)?;
         let other = PersonId(make_id()?);
         let (user, contact) =
             if role == Role::ServiceUser { (owner, other) } else { (other, owner) };
@@ -95,18 +95,14 @@ impl App {
             person_record(contact, contact_name)?,
         ];
         self.command(|command| {
+            // a service user's app has one case
+            if role == Role::ServiceUser && !view::cases(command.database)?.is_empty() {
+                return Err(Invalid::new("case", Reason::Exists).into());
+            }
             let circle = command.found(&membership)?;
             command.write(circle, &records)
         })?;
         Ok(case.id)
-    }
-
-    fn refuse_a_second_case(&self, role: Role) -> Result<(), AppError> {
-        use crate::model::invalid::{Invalid, Reason};
-        if role == Role::ServiceUser && !self.cases()?.is_empty() {
-            return Err(Invalid::new("case", Reason::Exists).into());
-        }
-        Ok(())
     }
 
     /// The pair's members: the owner with this phone, the other with none yet.
@@ -129,10 +125,10 @@ impl App {
     /// # Errors
     /// [`AppError::Store`].
     pub fn cases(&self) -> Result<Vec<CaseState>, AppError> {
-        let reader = self.reader();
-        let connection = reader.connection();
-        let views = view::cases(connection)?;
-        Ok(views.into_iter().map(|view| state(connection, view)).collect::<Result<_, _>>()?)
+        self.read(|database| {
+            let views = view::cases(database)?;
+            Ok(views.into_iter().map(|view| state(database, view)).collect::<Result<_, _>>()?)
+        })
     }
 
     /// One case.
@@ -140,9 +136,7 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn case(&self, id: CaseId) -> Result<CaseState, AppError> {
-        let reader = self.reader();
-        let view = view::case(reader.connection(), id)?.ok_or(AppError::NotFound("case"))?;
-        Ok(state(reader.connection(), view)?)
+        self.read(|database| case_state(database, id))
     }
 
     /// How many records a newer version made that this one can't read.
@@ -150,13 +144,19 @@ impl App {
     /// # Errors
     /// [`AppError::Store`].
     pub fn made_by_newer_version(&self) -> Result<u32, AppError> {
-        Ok(view::made_by_newer_version(self.reader().connection())?)
+        self.read(|database| Ok(view::made_by_newer_version(database)?))
     }
 }
 
-fn state(connection: &rusqlite::Connection, view: CaseView) -> Result<CaseState, StoreError> {
-    let assessments = view::assessments(connection, view.case.id)?;
-    let drafts = drafts::of_case(connection, view.case.id)?;
+/// One case, inside a transaction.
+pub(super) fn case_state(database: Database<'_>, id: CaseId) -> Result<CaseState, AppError> {
+    let view = view::case(database, id)?.ok_or(AppError::NotFound("case"))?;
+    Ok(state(database, view)?)
+}
+
+fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, StoreError> {
+    let assessments = view::assessments(database, view.case.id)?;
+    let drafts = drafts::of_case(database, view.case.id)?;
     Ok(CaseState { view, assessments, drafts })
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
-
 use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Circle, Envelope, Kind, LedgerError, RecordKey};
 use crate::store::projection::{self, Row};
-use crate::store::{StoreError, log};
+use crate::store::{Database, StoreError, log};
 
 /// What a check found wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +48,7 @@ impl App {
     }
 
     fn misplaced(&self) -> Result<Vec<Fault>, AppError> {
-        let misplaced = log::misplaced(self.reader().connection())?;
+        let misplaced = self.read(|database| Ok(log::misplaced(database)?))?;
         Ok(misplaced.into_iter().map(Fault::Misplaced).collect())
     }
 
@@ -80,7 +78,7 @@ impl App {
 }
 
 /// Rebuilds every circle that holds, and tells which do not.
-fn rebuild(database: &Connection) -> Result<Vec<Fault>, StoreError> {
+fn rebuild(database: Database<'_>) -> Result<Vec<Fault>, StoreError> {
     projection::clear(database)?;
     let mut faults = Vec::new();
     for id in log::circles(database)? {
@@ -102,7 +100,7 @@ fn rebuild(database: &Connection) -> Result<Vec<Fault>, StoreError> {
 }
 
 /// An envelope that only a newer version can read is kept, and noted.
-pub(super) fn note_newer(database: &Connection, bytes: &[u8]) -> Result<(), StoreError> {
+pub(super) fn note_newer(database: Database<'_>, bytes: &[u8]) -> Result<(), StoreError> {
     match Envelope::read(bytes) {
         Ok(Envelope { circle, author, seq, kind: Kind::Newer(_), .. }) => {
             let author = data_encoding::HEXLOWER.encode(&author.0);

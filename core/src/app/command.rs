@@ -9,7 +9,7 @@ use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Circle, Membership, Record};
 use crate::model::id::{Bits, CircleId};
-use crate::store::{Writer, log, projection};
+use crate::store::{Database, Writer, WrittenElsewhere, log, projection};
 use crate::vault::SigningKey;
 
 /// The writing half of an open vault.
@@ -22,7 +22,7 @@ pub struct Writing {
 /// A command at work, inside its transaction.
 pub struct Command<'a> {
     /// The database, inside the transaction.
-    pub database: &'a rusqlite::Connection,
+    pub database: Database<'a>,
     circles: &'a mut HashMap<CircleId, Circle>,
     touched: &'a mut Vec<CircleId>,
     key: &'a SigningKey,
@@ -38,7 +38,11 @@ impl App {
         let mut writing = self.writing();
         let Writing { store, circles } = &mut *writing;
         let mut touched = Vec::new();
-        let result = store.transaction(|database| {
+        let result = store.transaction(|database, WrittenElsewhere(elsewhere)| {
+            if elsewhere {
+                // their chains may have grown
+                circles.clear();
+            }
             let key = self.unlocked.signing_key();
             work(&mut Command { database, circles, touched: &mut touched, key })
         });

@@ -37,6 +37,6 @@ impl App {
     /// # Errors
     /// [`AppError::Store`].
     pub fn envelopes(&self, circle: CircleId) -> Result<Vec<Vec<u8>>, AppError> {
-        Ok(log::of_circle(self.reader().connection(), circle)?)
+        self.read(|database| Ok(log::of_circle(database, circle)?))
     }
 }

@@ -13,7 +13,7 @@ use crate::ledger::{CircleKind, Member, Membership};
 use crate::model::id::PersonId;
 use crate::model::person::Role;
 use crate::model::time::UtcMillis;
-use crate::store::{DATABASE_FILE, Reader, Writer, view};
+use crate::store::{DATABASE_FILE, Database, Reader, Writer, view};
 use crate::vault::{self, CodeCost, PhoneKey, RecoveryCode, Unlocked};
 
 /// An open vault. Dropping it locks it: the keys are wiped and the database is closed.
@@ -174,13 +174,26 @@ impl App {
     /// # Errors
     /// [`AppError::Store`].
     pub fn owner(&self) -> Result<(PersonId, Role), AppError> {
-        view::owner(self.reader().connection())?.ok_or(AppError::NotFound("owner"))
+        self.read(owner)
+    }
+
+    /// Reads what is there at one moment.
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(Database<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        self.reader().read(work)
     }
 
     /// The reading connection. A screen never waits for a command, only for another screen.
     pub(super) fn reader(&self) -> MutexGuard<'_, Reader> {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whose vault this is, and which app the phone shows them.
+pub(super) fn owner(database: Database<'_>) -> Result<(PersonId, Role), AppError> {
+    view::owner(database)?.ok_or(AppError::NotFound("owner"))
 }
 
 /// Where there is a vault, be it damaged, or what is left of one, none is made.

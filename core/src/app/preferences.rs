@@ -66,7 +66,7 @@ impl App {
     }
 
     fn preference(&self, key: &str) -> Result<Option<String>, AppError> {
-        Ok(preferences::get(self.reader().connection(), key)?)
+        self.read(|database| Ok(preferences::get(database, key)?))
     }
 
     fn set_preference(&self, key: &str, value: &str) -> Result<(), AppError> {

@@ -19,10 +19,18 @@ const MIGRATIONS: [(&str, &str); 1] =
     [("V1__first", include_str!("../../migrations/V1__first.sql"))];
 
 /// The one connection that writes.
-pub struct Writer(Connection);
+pub struct Writer {
+    connection: Connection,
+    /// What tells whether another connection has written since.
+    seen: i64,
+}
 
 /// The connection that screens read by.
 pub struct Reader(Connection);
+
+/// The database inside a transaction. Only this room can say SQL to it.
+#[derive(Clone, Copy)]
+pub struct Database<'a>(pub(super) &'a Connection);
 
 impl Writer {
     /// Makes `folder`'s database, which has none.
@@ -55,20 +63,22 @@ impl Writer {
         connection.pragma_update(None, "secure_delete", "ON")?;
         migrate(&mut connection, new)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
-        Ok(Self(connection))
+        let seen = data_version(&connection)?;
+        Ok(Self { connection, seen })
     }
 
-    /// All or nothing: what `work` wrote is kept only when it gives no error.
+    /// All or nothing: what `work` wrote is kept only when it gives no error. `work` is told
+    /// whether another connection (a second process, the same vault opened twice) has written
+    /// since the last transaction: what is known from before is then to be read again.
     ///
     /// # Errors
     /// `work`'s, or what committing says.
     pub fn transaction<T, E: From<StoreError>>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+        work: impl FnOnce(Database<'_>, WrittenElsewhere) -> Result<T, E>,
     ) -> Result<T, E> {
-        let begun = self.0.transaction_with_behavior(TransactionBehavior::Immediate);
-        let transaction = begun.map_err(StoreError::from)?;
-        let result = work(&transaction)?;
+        let (transaction, elsewhere) = self.begin()?;
+        let result = work(Database(&transaction), elsewhere)?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(result)
     }
@@ -79,19 +89,37 @@ impl Writer {
     /// `work`'s.
     pub fn try_out<T, E: From<StoreError>>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+        work: impl FnOnce(Database<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let begun = self.0.transaction_with_behavior(TransactionBehavior::Immediate);
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begun.map_err(StoreError::from)?;
-        let result = work(&transaction);
+        let result = work(Database(&transaction));
         transaction.rollback().map_err(StoreError::from)?;
         result
     }
 
-    /// The connection, for reading inside a command.
-    pub fn connection(&self) -> &Connection {
-        &self.0
+    fn begin(&mut self) -> Result<(Transaction<'_>, WrittenElsewhere), StoreError> {
+        let before = self.seen;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // from here on no one else can write
+        self.seen = data_version(&transaction)?;
+        Ok((transaction, WrittenElsewhere(self.seen != before)))
     }
+
+    /// The connection, for what needs to be outside a transaction.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+/// Whether another connection has written since this one last looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenElsewhere(pub bool);
+
+/// A number that changes when another connection commits, and not when this one does.
+fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
 impl Reader {
@@ -107,9 +135,18 @@ impl Reader {
         Ok(Self(connection))
     }
 
-    /// The connection.
-    pub fn connection(&self) -> &Connection {
-        &self.0
+    /// Reads in one transaction: all that `work` sees is of one moment.
+    ///
+    /// # Errors
+    /// `work`'s, and what the disk says.
+    pub fn read<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(Database<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.0.transaction().map_err(StoreError::from)?;
+        let result = work(Database(&transaction));
+        transaction.finish().map_err(StoreError::from)?;
+        result
     }
 
     /// Looks at every page: its authentication code, its structure, its foreign keys. Gives what is

@@ -1,7 +1,8 @@
 //! Answering under way on this phone: saved whole at every tap, gone when it is finished.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
+use super::connection::Database;
 use super::error::StoreError;
 use super::rows::word;
 use crate::model::id::{CaseId, DraftId};
@@ -11,9 +12,10 @@ use crate::questionnaire::draft::Draft;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn save(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
+pub fn save(database: Database<'_>, draft: &Draft) -> Result<(), StoreError> {
     let state = serde_json::to_string(draft).map_err(|e| StoreError::Fault(e.to_string()))?;
-    connection
+    database
+        .0
         .prepare_cached(
             "INSERT INTO here_draft (id, case_id, round, part, state) VALUES (?, ?, ?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET state = excluded.state",
@@ -26,8 +28,8 @@ pub fn save(connection: &Connection, draft: &Draft) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn get(connection: &Connection, id: DraftId) -> Result<Option<Draft>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT state FROM here_draft WHERE id = ?")?;
+pub fn get(database: Database<'_>, id: DraftId) -> Result<Option<Draft>, StoreError> {
+    let mut statement = database.0.prepare_cached("SELECT state FROM here_draft WHERE id = ?")?;
     let state: Option<String> = statement.query_row([id.0], |row| row.get(0)).optional()?;
     state.map(|state| read(&state)).transpose()
 }
@@ -36,8 +38,9 @@ pub fn get(connection: &Connection, id: DraftId) -> Result<Option<Draft>, StoreE
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Draft>, StoreError> {
-    let mut statement = connection
+pub fn of_case(database: Database<'_>, case: CaseId) -> Result<Vec<Draft>, StoreError> {
+    let mut statement = database
+        .0
         .prepare_cached("SELECT state FROM here_draft WHERE case_id = ? ORDER BY round, part")?;
     let states = statement.query_map([case.0], |row| row.get(0))?;
     let states: Vec<String> = states.collect::<Result<_, _>>()?;
@@ -48,8 +51,8 @@ pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Draft>, Stor
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn remove(connection: &Connection, id: DraftId) -> Result<(), StoreError> {
-    connection.execute("DELETE FROM here_draft WHERE id = ?", [id.0])?;
+pub fn remove(database: Database<'_>, id: DraftId) -> Result<(), StoreError> {
+    database.0.execute("DELETE FROM here_draft WHERE id = ?", [id.0])?;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! `log_` tables: envelopes as they were signed, only ever added to.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
+use super::connection::Database;
 use super::error::StoreError;
 use crate::ledger::circle::Sealed;
 use crate::model::id::CircleId;
@@ -10,9 +11,10 @@ use crate::model::id::CircleId;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
+pub fn add(database: Database<'_>, sealed: &Sealed) -> Result<(), StoreError> {
     let seq = i64::try_from(sealed.seq).map_err(|_| StoreError::Fault("seq".into()))?;
-    connection
+    database
+        .0
         .prepare_cached(
             "INSERT INTO log_envelope (circle, author, seq, hash, bytes) VALUES (?, ?, ?, ?, ?)",
         )?
@@ -24,8 +26,9 @@ pub fn add(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn of_circle(connection: &Connection, circle: CircleId) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut statement = connection
+pub fn of_circle(database: Database<'_>, circle: CircleId) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut statement = database
+        .0
         .prepare_cached("SELECT bytes FROM log_envelope WHERE circle = ? ORDER BY position")?;
     let rows = statement.query_map([circle.0], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -35,8 +38,9 @@ pub fn of_circle(connection: &Connection, circle: CircleId) -> Result<Vec<Vec<u8
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn circles(connection: &Connection) -> Result<Vec<CircleId>, StoreError> {
-    let mut statement = connection
+pub fn circles(database: Database<'_>) -> Result<Vec<CircleId>, StoreError> {
+    let mut statement = database
+        .0
         .prepare_cached("SELECT circle FROM log_envelope GROUP BY circle ORDER BY min(position)")?;
     let rows = statement.query_map([], |row| row.get(0).map(CircleId))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -47,8 +51,9 @@ pub fn circles(connection: &Connection) -> Result<Vec<CircleId>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn misplaced(connection: &Connection) -> Result<Vec<i64>, StoreError> {
-    let mut statement = connection
+pub fn misplaced(database: Database<'_>) -> Result<Vec<i64>, StoreError> {
+    let mut statement = database
+        .0
         .prepare("SELECT position, circle, author, seq, hash, bytes FROM log_envelope")?;
     let rows = statement.query_map([], |row| {
         let bytes: Vec<u8> = row.get("bytes")?;

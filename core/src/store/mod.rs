@@ -1,6 +1,7 @@
 //! SQLCipher on disk: the log, the read model, what is this phone's only.
 //!
-//! The tables are described in `migrations/`. Only this room says SQL.
+//! The tables are described in `migrations/`. Only this room says SQL:
+//! others get a [`Database`], which they can only hand back to it.
 //!
 //! - [`connection`]: opening, failing closed, migrations, integrity.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
@@ -20,5 +21,5 @@ pub mod projection;
 mod rows;
 pub mod view;
 
-pub use connection::{DATABASE_FILE, Reader, Writer};
+pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;

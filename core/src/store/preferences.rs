@@ -1,16 +1,17 @@
 //! This phone's settings of this vault, and what it remembers of itself.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 
+use super::connection::Database;
 use super::error::StoreError;
 
 /// A setting's value, if it was ever set.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn get(connection: &Connection, key: &str) -> Result<Option<String>, StoreError> {
+pub fn get(database: Database<'_>, key: &str) -> Result<Option<String>, StoreError> {
     let mut statement =
-        connection.prepare_cached("SELECT value FROM here_preference WHERE key = ?")?;
+        database.0.prepare_cached("SELECT value FROM here_preference WHERE key = ?")?;
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
@@ -18,8 +19,9 @@ pub fn get(connection: &Connection, key: &str) -> Result<Option<String>, StoreEr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set(connection: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
-    connection
+pub fn set(database: Database<'_>, key: &str, value: &str) -> Result<(), StoreError> {
+    database
+        .0
         .prepare_cached(
             "INSERT INTO here_preference (key, value) VALUES (?, ?)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -1,8 +1,9 @@
 //! From records to `view_` rows. Every row comes from `log_` alone, so a rebuild gives them again.
 
+use rusqlite::params;
 use rusqlite::types::Value;
-use rusqlite::{Connection, params};
 
+use super::connection::Database;
 use super::error::StoreError;
 use super::rows::{local_text, word};
 use crate::ledger::{CircleKind, Membership, Record, RecordKey};
@@ -34,9 +35,9 @@ pub const ASSESSMENT: &str = "assessment";
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn clear(connection: &Connection) -> Result<(), StoreError> {
+pub fn clear(database: Database<'_>) -> Result<(), StoreError> {
     for table in TABLES.iter().rev() {
-        connection.execute(&format!("DELETE FROM {table}"), [])?;
+        database.0.execute(&format!("DELETE FROM {table}"), [])?;
     }
     Ok(())
 }
@@ -48,10 +49,10 @@ pub type Row = (String, Vec<Value>);
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn dump(connection: &Connection) -> Result<Vec<Row>, StoreError> {
+pub fn dump(database: Database<'_>) -> Result<Vec<Row>, StoreError> {
     let mut rows = Vec::new();
     for table in TABLES {
-        let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
+        let mut statement = database.0.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count();
         let found = statement.query_map([], |row| {
             (0..columns).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>()
@@ -69,17 +70,17 @@ pub fn dump(connection: &Connection) -> Result<Vec<Row>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn put_membership(
-    connection: &Connection,
+    database: Database<'_>,
     circle: CircleId,
     membership: &Membership,
 ) -> Result<(), StoreError> {
-    connection.execute(
+    database.0.execute(
         "INSERT INTO view_circle (id, kind, about) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
         params![circle.0, membership.circle.name(), membership.circle.case().map(|case| case.0)],
     )?;
-    connection.execute("DELETE FROM view_member WHERE circle = ?", [circle.0])?;
+    database.0.execute("DELETE FROM view_member WHERE circle = ?", [circle.0])?;
     for member in &membership.members {
-        connection.execute(
+        database.0.execute(
             "INSERT OR REPLACE INTO view_member (circle, person, role, administrator)
              VALUES (?, ?, ?, ?)",
             params![
@@ -91,7 +92,7 @@ pub fn put_membership(
         )?;
     }
     if let CircleKind::Newer(_) = membership.circle {
-        put_newer(connection, circle, &RecordKey::new("circle", circle))?;
+        put_newer(database, circle, &RecordKey::new("circle", circle))?;
     }
     Ok(())
 }
@@ -101,27 +102,27 @@ pub fn put_membership(
 /// # Errors
 /// [`StoreError`].
 pub fn put_record(
-    connection: &Connection,
+    database: Database<'_>,
     circle: CircleId,
     record: &Record,
 ) -> Result<(), StoreError> {
     match record.key.kind.as_str() {
-        PERSON => put_known(connection, circle, record, put_person),
-        CASE => put_known(connection, circle, record, put_case),
-        ASSESSMENT => put_known(connection, circle, record, put_assessment),
-        _ => put_newer(connection, circle, &record.key),
+        PERSON => put_known(database, circle, record, put_person),
+        CASE => put_known(database, circle, record, put_case),
+        ASSESSMENT => put_known(database, circle, record, put_assessment),
+        _ => put_newer(database, circle, &record.key),
     }
 }
 
 fn put_known<T: serde::de::DeserializeOwned>(
-    connection: &Connection,
+    database: Database<'_>,
     circle: CircleId,
     record: &Record,
-    put: fn(&Connection, CircleId, &T) -> Result<(), StoreError>,
+    put: fn(Database<'_>, CircleId, &T) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     match record.read::<T>() {
-        Some(value) => put(connection, circle, &value),
-        None => put_newer(connection, circle, &record.key),
+        Some(value) => put(database, circle, &value),
+        None => put_newer(database, circle, &record.key),
     }
 }
 
@@ -130,31 +131,27 @@ fn put_known<T: serde::de::DeserializeOwned>(
 /// # Errors
 /// [`StoreError`].
 pub fn put_newer(
-    connection: &Connection,
+    database: Database<'_>,
     circle: CircleId,
     key: &RecordKey,
 ) -> Result<(), StoreError> {
-    connection.execute(
+    database.0.execute(
         "INSERT OR IGNORE INTO view_newer (circle, kind, id) VALUES (?, ?, ?)",
         params![circle.0, key.kind, key.id],
     )?;
     Ok(())
 }
 
-fn put_person(
-    connection: &Connection,
-    circle: CircleId,
-    person: &Person,
-) -> Result<(), StoreError> {
-    connection.execute(
+fn put_person(database: Database<'_>, circle: CircleId, person: &Person) -> Result<(), StoreError> {
+    database.0.execute(
         "INSERT OR REPLACE INTO view_person (circle, id, called) VALUES (?, ?, ?)",
         params![circle.0, person.id.0, person.called],
     )?;
     Ok(())
 }
 
-fn put_case(connection: &Connection, circle: CircleId, case: &Case) -> Result<(), StoreError> {
-    connection.execute(
+fn put_case(database: Database<'_>, circle: CircleId, case: &Case) -> Result<(), StoreError> {
+    database.0.execute(
         "INSERT OR REPLACE INTO view_case
          (id, circle, user, contact, user_under_18, contact_under_18, without_substance,
           opened_utc, opened_local, opened_zone)
@@ -176,11 +173,12 @@ fn put_case(connection: &Connection, circle: CircleId, case: &Case) -> Result<()
 }
 
 fn put_assessment(
-    connection: &Connection,
+    database: Database<'_>,
     circle: CircleId,
     assessment: &Assessment,
 ) -> Result<(), StoreError> {
-    connection
+    database
+        .0
         .prepare_cached(
             "INSERT OR REPLACE INTO view_assessment
              (id, circle, case_id, instrument, instrument_version, round, part, version, corrects,
@@ -211,7 +209,7 @@ fn put_assessment(
             assessment.by.0,
             assessment.on.map(|on| on.0)
         ])?;
-    let mut answer_row = connection.prepare_cached(
+    let mut answer_row = database.0.prepare_cached(
         "INSERT OR REPLACE INTO view_answer (assessment, item, code, missing) VALUES (?, ?, ?, ?)",
     )?;
     for (item, answer) in &assessment.answers {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row};
 
+use super::connection::Database;
 use super::error::StoreError;
 use super::rows::{moment, variant};
 use crate::model::case::Case;
@@ -16,8 +17,8 @@ use crate::questionnaire::assessment::{Assessment, Correction, InstrumentRef};
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn owner(connection: &Connection) -> Result<Option<(PersonId, Role)>, StoreError> {
-    let mut statement = connection.prepare_cached(
+pub fn owner(database: Database<'_>) -> Result<Option<(PersonId, Role)>, StoreError> {
+    let mut statement = database.0.prepare_cached(
         "SELECT person, role FROM view_member JOIN view_circle ON view_circle.id = circle
          WHERE kind = 'own' AND role IS NOT NULL LIMIT 1",
     )?;
@@ -49,8 +50,8 @@ const CASES: &str = "SELECT c.*, coalesce(u.called, '') AS user_name,
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn cases(connection: &Connection) -> Result<Vec<CaseView>, StoreError> {
-    let mut statement = connection.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id"))?;
+pub fn cases(database: Database<'_>) -> Result<Vec<CaseView>, StoreError> {
+    let mut statement = database.0.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id"))?;
     let rows = statement.query_map([], case_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -59,8 +60,8 @@ pub fn cases(connection: &Connection) -> Result<Vec<CaseView>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn case(connection: &Connection, id: CaseId) -> Result<Option<CaseView>, StoreError> {
-    let mut statement = connection.prepare_cached(&format!("{CASES} WHERE c.id = ?"))?;
+pub fn case(database: Database<'_>, id: CaseId) -> Result<Option<CaseView>, StoreError> {
+    let mut statement = database.0.prepare_cached(&format!("{CASES} WHERE c.id = ?"))?;
     Ok(statement.query_row([id.0], case_of).optional()?)
 }
 
@@ -85,9 +86,9 @@ fn case_of(row: &Row<'_>) -> rusqlite::Result<CaseView> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn assessments(connection: &Connection, case: CaseId) -> Result<Vec<Assessment>, StoreError> {
-    let mut answers = answers_of_case(connection, case)?;
-    let mut statement = connection.prepare_cached(
+pub fn assessments(database: Database<'_>, case: CaseId) -> Result<Vec<Assessment>, StoreError> {
+    let mut answers = answers_of_case(database, case)?;
+    let mut statement = database.0.prepare_cached(
         "SELECT * FROM view_assessment WHERE case_id = ? ORDER BY round, part, version, id",
     )?;
     let rows = statement.query_map([case.0], |row| {
@@ -100,10 +101,10 @@ pub fn assessments(connection: &Connection, case: CaseId) -> Result<Vec<Assessme
 type Answers = BTreeMap<ItemCode, Answer>;
 
 fn answers_of_case(
-    connection: &Connection,
+    database: Database<'_>,
     case: CaseId,
 ) -> Result<BTreeMap<AssessmentId, Answers>, StoreError> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = database.0.prepare_cached(
         "SELECT assessment, item, code, missing FROM view_answer
          JOIN view_assessment ON view_assessment.id = assessment WHERE case_id = ?",
     )?;
@@ -164,7 +165,7 @@ fn assessment_of(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn made_by_newer_version(connection: &Connection) -> Result<u32, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT count(*) FROM view_newer")?;
+pub fn made_by_newer_version(database: Database<'_>) -> Result<u32, StoreError> {
+    let mut statement = database.0.prepare_cached("SELECT count(*) FROM view_newer")?;
     Ok(statement.query_row([], |row| row.get(0))?)
 }
