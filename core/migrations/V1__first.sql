@@ -41,10 +41,11 @@ CREATE TABLE view_person (
     PRIMARY KEY (circle, id)
 ) STRICT;
 
--- Cases, each in its pair's circle.
+-- Cases, each in its pair's circle. An id is a circle's own: what one circle says of it never
+-- replaces what another does.
 CREATE TABLE view_case (
-    id BLOB PRIMARY KEY,
     circle BLOB NOT NULL REFERENCES view_circle (id) ON DELETE CASCADE,
+    id BLOB NOT NULL,
     user BLOB NOT NULL,
     contact BLOB NOT NULL,
     user_under_18 INTEGER NOT NULL,
@@ -52,14 +53,15 @@ CREATE TABLE view_case (
     without_substance INTEGER NOT NULL,
     opened_utc INTEGER NOT NULL,
     opened_local TEXT NOT NULL,
-    opened_zone TEXT NOT NULL
+    opened_zone TEXT NOT NULL,
+    PRIMARY KEY (circle, id)
 ) STRICT;
 
 -- Finished parts, every version of them. corrects and reason: from version 2 on. sat_with, day:
 -- null where not known. on_person: whose phone was used, null when their own.
 CREATE TABLE view_assessment (
-    id BLOB PRIMARY KEY,
     circle BLOB NOT NULL REFERENCES view_circle (id) ON DELETE CASCADE,
+    id BLOB NOT NULL,
     case_id BLOB NOT NULL,
     instrument TEXT NOT NULL,
     instrument_version INTEGER NOT NULL,
@@ -78,25 +80,32 @@ CREATE TABLE view_assessment (
     finished_local TEXT NOT NULL,
     finished_zone TEXT NOT NULL,
     by_person BLOB NOT NULL,
-    on_person BLOB
+    on_person BLOB,
+    PRIMARY KEY (circle, id)
 ) STRICT;
-CREATE INDEX view_assessment_of_case ON view_assessment (case_id, round, part, version);
+CREATE INDEX view_assessment_of_case ON view_assessment (circle, case_id, round, part, version);
 
 -- One row an item: a code, or a word for why there is none (also words of newer versions).
 CREATE TABLE view_answer (
-    assessment BLOB NOT NULL REFERENCES view_assessment (id) ON DELETE CASCADE,
+    circle BLOB NOT NULL,
+    assessment BLOB NOT NULL,
     item TEXT NOT NULL,
     code INTEGER,
     missing TEXT,
-    PRIMARY KEY (assessment, item),
+    PRIMARY KEY (circle, assessment, item),
+    FOREIGN KEY (circle, assessment) REFERENCES view_assessment (circle, id) ON DELETE CASCADE,
     CHECK ((code IS NULL) <> (missing IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- Records and envelopes that a newer version made and this one can't read: kept and shown as such.
+-- case_id, round, part: what can be read of a finished part, so that it isn't asked for again.
 CREATE TABLE view_newer (
     circle BLOB NOT NULL REFERENCES view_circle (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
+    case_id BLOB,
+    round INTEGER,
+    part TEXT,
     PRIMARY KEY (circle, kind, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -52,6 +52,15 @@ impl CaseState {
         Ok(newest.map(|held| held.round).filter(|round| self.newest(*round, part).is_none()))
     }
 
+    /// A part that a newer version finished is neither answered again nor corrected from what can
+    /// be read of it.
+    fn refuse_newer(&self, round: u32, part: Part) -> Result<(), Invalid> {
+        match self.newer_parts.contains(&(round, part)) {
+            true => Err(Invalid::new("round", Reason::NewerVersion)),
+            false => Ok(()),
+        }
+    }
+
     /// The correction of a round's part that is under way.
     fn correction_under_way(&self, round: u32, part: Part) -> Option<&Draft> {
         let mut corrections = self.drafts.iter().filter(|draft| draft.corrects.is_some());
@@ -63,7 +72,8 @@ impl App {
     /// Begins the user's part of the round that can be answered now, or gives the one under way.
     ///
     /// # Errors
-    /// `round` is [`Reason::NotDue`] when none is open; [`AppError::NotFound`].
+    /// `round` is [`Reason::NotDue`] when none is open, [`Reason::NewerVersion`] when a newer
+    /// version has finished this part of it; [`AppError::NotFound`].
     pub fn begin_user_part(
         &self,
         case: CaseId,
@@ -76,7 +86,8 @@ impl App {
     /// Begins the contact's part of the round that can be answered now, or gives the one under way.
     ///
     /// # Errors
-    /// `round` is [`Reason::NotDue`] when none is open; [`AppError::NotFound`].
+    /// `round` is [`Reason::NotDue`] when none is open, [`Reason::NewerVersion`] when a newer
+    /// version has finished this part of it; [`AppError::NotFound`].
     pub fn begin_contact_part(&self, case: CaseId, now: Now) -> Result<Draft, AppError> {
         self.begin(case, Part::Objective, None, now)
     }
@@ -97,6 +108,7 @@ impl App {
             let round = state
                 .round_to_begin(part, now.date())?
                 .ok_or_else(|| Invalid::new("round", Reason::NotDue))?;
+            state.refuse_newer(round, part)?;
             let for_person = match part {
                 Part::Subjective => state.view.case.user,
                 Part::Objective => state.view.case.contact,
@@ -161,7 +173,8 @@ impl App {
     /// Begins a new version of a finished part, or gives the one under way.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when the part is not finished; [`Reason::NewerVersion`].
+    /// [`AppError::NotFound`] when the part is not finished; [`Reason::NewerVersion`] when a newer
+    /// version wrote it, or a version of it.
     pub fn begin_correction(
         &self,
         case: CaseId,
@@ -174,6 +187,7 @@ impl App {
             if let Some(draft) = state.correction_under_way(round, part) {
                 return Ok(draft.clone());
             }
+            state.refuse_newer(round, part)?;
             let old = state.newest(round, part).ok_or(AppError::NotFound("assessment"))?;
             let on = on_whose_phone(command.database, old.by)?;
             let draft = Draft::begin_correction(old, instrument()?, id, on)?;

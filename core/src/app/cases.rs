@@ -1,5 +1,7 @@
 //! Opening a case, and what is known of one.
 
+use std::collections::BTreeSet;
+
 use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
@@ -41,6 +43,8 @@ pub struct CaseState {
     pub assessments: Vec<Assessment>,
     /// The answering under way on this phone.
     pub drafts: Vec<Draft>,
+    /// Rounds' parts that a newer version finished, in a way that this one can't read.
+    pub newer_parts: BTreeSet<(u32, Part)>,
 }
 
 impl CaseState {
@@ -155,9 +159,13 @@ pub(super) fn case_state(database: Database<'_>, id: CaseId) -> Result<CaseState
 }
 
 fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, StoreError> {
-    let assessments = view::assessments(database, view.case.id)?;
-    let drafts = drafts::of_case(database, view.case.id)?;
-    Ok(CaseState { view, assessments, drafts })
+    let (circle, case) = (view.circle, view.case.id);
+    Ok(CaseState {
+        assessments: view::assessments(database, circle, case)?,
+        drafts: drafts::of_case(database, case)?,
+        newer_parts: view::newer_parts(database, circle, case)?,
+        view,
+    })
 }
 
 fn person_record(id: PersonId, called: String) -> Result<Record, AppError> {

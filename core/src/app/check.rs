@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::error::AppError;
 use super::life::App;
-use crate::ledger::{Circle, Envelope, Kind, LedgerError, RecordKey};
+use crate::ledger::{Circle, Envelope, Kind, LedgerError};
 use crate::store::projection::{self, Row};
 use crate::store::{Database, StoreError, log};
 
@@ -87,7 +87,7 @@ fn rebuild(database: Database<'_>) -> Result<Vec<Fault>, StoreError> {
             Ok(circle) => {
                 projection::put_membership(database, id, circle.membership())?;
                 for record in circle.records() {
-                    projection::put_record(database, id, &record)?;
+                    projection::put_record(database, id, &record.key, Some(&record))?;
                 }
                 for bytes in &stored {
                     note_newer(database, bytes)?;
@@ -104,8 +104,7 @@ pub(super) fn note_newer(database: Database<'_>, bytes: &[u8]) -> Result<(), Sto
     match Envelope::read(bytes) {
         Ok(Envelope { circle, author, seq, kind: Kind::Newer(_), .. }) => {
             let author = data_encoding::HEXLOWER.encode(&author.0);
-            let key = RecordKey::new("envelope", format!("{author}-{seq}"));
-            projection::put_newer(database, circle, &key)
+            projection::put_newer(database, circle, "/envelope", &format!("{author}-{seq}"))
         }
         _ => Ok(()),
     }

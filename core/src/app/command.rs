@@ -105,7 +105,7 @@ impl Command<'_> {
     fn project(&mut self, circle: CircleId, record: &Record) -> Result<(), AppError> {
         // as it stands in the document: with fields that this version doesn't know
         let whole = self.circle(circle)?.record(&record.key).ok_or(AppError::NotFound("record"))?;
-        Ok(projection::put_record(self.database, circle, &whole)?)
+        Ok(projection::put_record(self.database, circle, &record.key, Some(&whole))?)
     }
 
     /// The circle, loaded from its envelopes if this is the first command that needs it.

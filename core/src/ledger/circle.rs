@@ -34,6 +34,9 @@ pub struct Sealed {
     pub bytes: Vec<u8>,
 }
 
+/// Records that foreign envelopes touched, as they stand now.
+pub type Touched = Vec<(RecordKey, Option<Record>)>;
+
 impl Sealed {
     fn of(envelope: &Envelope, bytes: Vec<u8>) -> Self {
         Self {
@@ -183,12 +186,13 @@ impl Circle {
     }
 
     /// Takes envelopes that came from elsewhere, each after its signature, membership and place in
-    /// the chain are checked. Gives what is new, to be stored, and the records they touched.
+    /// the chain are checked. Gives what is new, to be stored, and the records they touched: as they
+    /// stand now, or none where one is gone.
     ///
     /// # Errors
     /// Whatever is wrong with the first envelope that can't be taken; the circle is then to be
     /// loaded again, and nothing of the batch is to be stored.
-    pub fn take(&mut self, foreign: &[Vec<u8>]) -> Result<(Vec<Sealed>, Vec<Record>), LedgerError> {
+    pub fn take(&mut self, foreign: &[Vec<u8>]) -> Result<(Vec<Sealed>, Touched), LedgerError> {
         let mut taken = Vec::new();
         let mut changes = Vec::new();
         for bytes in foreign {
@@ -202,6 +206,7 @@ impl Circle {
             }
         }
         let touched = self.document.apply_and_tell(changes.iter().map(Vec::as_slice).collect())?;
-        Ok((taken, touched.iter().filter_map(|key| self.record(key)).collect()))
+        let now = touched.into_iter().map(|key| (key.clone(), self.record(&key)));
+        Ok((taken, now.collect()))
     }
 }

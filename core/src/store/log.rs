@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::connection::Database;
 use super::error::StoreError;
+use crate::ledger::Hash;
 use crate::ledger::circle::Sealed;
 use crate::model::id::CircleId;
 
@@ -20,6 +21,15 @@ pub fn add(database: Database<'_>, sealed: &Sealed) -> Result<(), StoreError> {
         )?
         .execute(params![sealed.circle.0, sealed.author.0, seq, sealed.hash.0, sealed.bytes])?;
     Ok(())
+}
+
+/// Whether an envelope is here already.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has(database: Database<'_>, hash: Hash) -> Result<bool, StoreError> {
+    let mut statement = database.0.prepare_cached("SELECT 1 FROM log_envelope WHERE hash = ?")?;
+    Ok(statement.exists([hash.0])?)
 }
 
 /// A circle's envelopes, in the order this phone got them.

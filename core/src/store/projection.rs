@@ -2,15 +2,17 @@
 
 use rusqlite::params;
 use rusqlite::types::Value;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::connection::Database;
 use super::error::StoreError;
 use super::rows::{local_text, word};
 use crate::ledger::{CircleKind, Membership, Record, RecordKey};
 use crate::model::case::Case;
-use crate::model::id::CircleId;
+use crate::model::id::{CaseId, CircleId};
 use crate::model::person::Person;
-use crate::questionnaire::answer::Answer;
+use crate::questionnaire::answer::{Answer, Part};
 use crate::questionnaire::assessment::Assessment;
 
 /// The tables of the read model, those that others refer to first.
@@ -92,59 +94,110 @@ pub fn put_membership(
         )?;
     }
     if let CircleKind::Newer(_) = membership.circle {
-        put_newer(database, circle, &RecordKey::new("circle", circle))?;
+        put_newer(database, circle, "/circle", &circle.to_string())?;
     }
     Ok(())
 }
 
-/// Writes a record's rows; one that this version can't read becomes a row of `view_newer`.
+/// Puts a record's rows in the place of those it had. One that this version can't read becomes a
+/// row of `view_newer`; one that is gone from its document (`None`) has none.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn put_record(
     database: Database<'_>,
     circle: CircleId,
-    record: &Record,
+    key: &RecordKey,
+    record: Option<&Record>,
 ) -> Result<(), StoreError> {
-    match record.key.kind.as_str() {
-        PERSON => put_known(database, circle, record, put_person),
-        CASE => put_known(database, circle, record, put_case),
-        ASSESSMENT => put_known(database, circle, record, put_assessment),
-        _ => put_newer(database, circle, &record.key),
-    }
+    remove(database, circle, key)?;
+    let Some(record) = record else { return Ok(()) };
+    let is_read = match key.kind.as_str() {
+        PERSON => match read(record, |person: &Person| person.id.to_string()) {
+            Some(person) => put_person(database, circle, &person).map(|()| true),
+            None => Ok(false),
+        },
+        CASE => match read(record, |case: &Case| case.id.to_string()) {
+            Some(case) => put_case(database, circle, &case).map(|()| true),
+            None => Ok(false),
+        },
+        ASSESSMENT => match read(record, |assessment: &Assessment| assessment.id.to_string()) {
+            Some(assessment) => put_assessment(database, circle, &assessment).map(|()| true),
+            None => Ok(false),
+        },
+        _ => Ok(false),
+    };
+    if is_read? { Ok(()) } else { put_newer_record(database, circle, record) }
 }
 
-fn put_known<T: serde::de::DeserializeOwned>(
-    database: Database<'_>,
-    circle: CircleId,
-    record: &Record,
-    put: fn(Database<'_>, CircleId, &T) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    match record.read::<T>() {
-        Some(value) => put(database, circle, &value),
-        None => put_newer(database, circle, &record.key),
-    }
+/// The value of a record, if this version can read it and it says of itself what its key says.
+fn read<T: DeserializeOwned>(record: &Record, id: impl Fn(&T) -> String) -> Option<T> {
+    record.read().filter(|value| id(value) == record.key.id)
 }
 
-/// Notes something that this version can't read.
+fn remove(database: Database<'_>, circle: CircleId, key: &RecordKey) -> Result<(), StoreError> {
+    // answers go with their assessment
+    for (kind, table) in
+        [(PERSON, "view_person"), (CASE, "view_case"), (ASSESSMENT, "view_assessment")]
+    {
+        if let (true, Ok(CircleId(id))) = (key.kind == kind, key.id.parse()) {
+            let sql = format!("DELETE FROM {table} WHERE circle = ? AND id = ?");
+            database.0.prepare_cached(&sql)?.execute(params![circle.0, id])?;
+        }
+    }
+    database
+        .0
+        .prepare_cached("DELETE FROM view_newer WHERE circle = ? AND kind = ? AND id = ?")?
+        .execute(params![circle.0, key.kind, key.id])?;
+    Ok(())
+}
+
+/// Notes something that is no record and that this version can't read. `kind` begins with a slash,
+/// as no record's does.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn put_newer(
     database: Database<'_>,
     circle: CircleId,
-    key: &RecordKey,
+    kind: &'static str,
+    id: &str,
 ) -> Result<(), StoreError> {
     database.0.execute(
         "INSERT OR IGNORE INTO view_newer (circle, kind, id) VALUES (?, ?, ?)",
-        params![circle.0, key.kind, key.id],
+        params![circle.0, kind, id],
+    )?;
+    Ok(())
+}
+
+/// Notes a record that this version can't read, and of a finished part, whose it is, as far as
+/// that can be read.
+fn put_newer_record(
+    database: Database<'_>,
+    circle: CircleId,
+    record: &Record,
+) -> Result<(), StoreError> {
+    let field = |name| record.fields.get(name).filter(|_| record.key.kind == ASSESSMENT);
+    let case: Option<CaseId> = field("case").and_then(|id| id.as_str()?.parse().ok());
+    let round = field("round").and_then(|round| u32::try_from(round.as_u64()?).ok());
+    let part = field("part").and_then(|part| Part::deserialize(part).ok());
+    database.0.execute(
+        "INSERT INTO view_newer (circle, kind, id, case_id, round, part) VALUES (?, ?, ?, ?, ?, ?)",
+        params![
+            circle.0,
+            record.key.kind,
+            record.key.id,
+            case.map(|case| case.0),
+            round,
+            part.as_ref().and_then(word)
+        ],
     )?;
     Ok(())
 }
 
 fn put_person(database: Database<'_>, circle: CircleId, person: &Person) -> Result<(), StoreError> {
     database.0.execute(
-        "INSERT OR REPLACE INTO view_person (circle, id, called) VALUES (?, ?, ?)",
+        "INSERT INTO view_person (circle, id, called) VALUES (?, ?, ?)",
         params![circle.0, person.id.0, person.called],
     )?;
     Ok(())
@@ -152,7 +205,7 @@ fn put_person(database: Database<'_>, circle: CircleId, person: &Person) -> Resu
 
 fn put_case(database: Database<'_>, circle: CircleId, case: &Case) -> Result<(), StoreError> {
     database.0.execute(
-        "INSERT OR REPLACE INTO view_case
+        "INSERT INTO view_case
          (id, circle, user, contact, user_under_18, contact_under_18, without_substance,
           opened_utc, opened_local, opened_zone)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -180,7 +233,7 @@ fn put_assessment(
     database
         .0
         .prepare_cached(
-            "INSERT OR REPLACE INTO view_assessment
+            "INSERT INTO view_assessment
              (id, circle, case_id, instrument, instrument_version, round, part, version, corrects,
               reason, sat_with, day, shown_to_contact, first_answer_utc, first_answer_local,
               first_answer_zone, finished_utc, finished_local, finished_zone, by_person, on_person)
@@ -210,7 +263,7 @@ fn put_assessment(
             assessment.on.map(|on| on.0)
         ])?;
     let mut answer_row = database.0.prepare_cached(
-        "INSERT OR REPLACE INTO view_answer (assessment, item, code, missing) VALUES (?, ?, ?, ?)",
+        "INSERT INTO view_answer (circle, assessment, item, code, missing) VALUES (?, ?, ?, ?, ?)",
     )?;
     for (item, answer) in &assessment.answers {
         let missing = match answer {
@@ -218,7 +271,7 @@ fn put_assessment(
             Answer::Missing(missing) => word(missing),
             Answer::Newer(newer) => Some(newer.clone()),
         };
-        answer_row.execute(params![assessment.id.0, item.0, answer.code(), missing])?;
+        answer_row.execute(params![circle.0, assessment.id.0, item.0, answer.code(), missing])?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Reading the `view_` tables, in model types.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row};
 
@@ -10,7 +10,7 @@ use super::rows::{moment, variant};
 use crate::model::case::Case;
 use crate::model::id::{AssessmentId, CaseId, CircleId, PersonId};
 use crate::model::person::Role;
-use crate::questionnaire::answer::{Answer, ItemCode};
+use crate::questionnaire::answer::{Answer, ItemCode, Part};
 use crate::questionnaire::assessment::{Assessment, Correction, InstrumentRef};
 
 /// Whose vault this is: the person of its own circle, and which app the phone shows them.
@@ -43,15 +43,17 @@ pub struct CaseView {
 const CASES: &str = "SELECT c.*, coalesce(u.called, '') AS user_name,
         coalesce(k.called, '') AS contact_name
      FROM view_case c
+     JOIN view_circle v ON v.id = c.circle AND v.kind = 'pair' AND v.about = c.id
      LEFT JOIN view_person u ON u.circle = c.circle AND u.id = c.user
      LEFT JOIN view_person k ON k.circle = c.circle AND k.id = c.contact";
 
-/// All cases, in the order they were opened.
+/// All cases, in the order they were opened: each as its own pair's circle has it.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn cases(database: Database<'_>) -> Result<Vec<CaseView>, StoreError> {
-    let mut statement = database.0.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id"))?;
+    let mut statement =
+        database.0.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id, c.circle"))?;
     let rows = statement.query_map([], case_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -61,7 +63,8 @@ pub fn cases(database: Database<'_>) -> Result<Vec<CaseView>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn case(database: Database<'_>, id: CaseId) -> Result<Option<CaseView>, StoreError> {
-    let mut statement = database.0.prepare_cached(&format!("{CASES} WHERE c.id = ?"))?;
+    let mut statement =
+        database.0.prepare_cached(&format!("{CASES} WHERE c.id = ? ORDER BY c.circle LIMIT 1"))?;
     Ok(statement.query_row([id.0], case_of).optional()?)
 }
 
@@ -82,16 +85,22 @@ fn case_of(row: &Row<'_>) -> rusqlite::Result<CaseView> {
     })
 }
 
-/// Every version of every finished part of a case, oldest round first.
+/// Every version of every finished part of a case, oldest round first, as its pair's circle has
+/// them.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn assessments(database: Database<'_>, case: CaseId) -> Result<Vec<Assessment>, StoreError> {
-    let mut answers = answers_of_case(database, case)?;
+pub fn assessments(
+    database: Database<'_>,
+    circle: CircleId,
+    case: CaseId,
+) -> Result<Vec<Assessment>, StoreError> {
+    let mut answers = answers_of_case(database, circle, case)?;
     let mut statement = database.0.prepare_cached(
-        "SELECT * FROM view_assessment WHERE case_id = ? ORDER BY round, part, version, id",
+        "SELECT * FROM view_assessment WHERE circle = ? AND case_id = ?
+         ORDER BY round, part, version, id",
     )?;
-    let rows = statement.query_map([case.0], |row| {
+    let rows = statement.query_map([circle.0, case.0], |row| {
         let id = AssessmentId(row.get("id")?);
         assessment_of(row, id, answers.remove(&id).unwrap_or_default())
     })?;
@@ -102,14 +111,16 @@ type Answers = BTreeMap<ItemCode, Answer>;
 
 fn answers_of_case(
     database: Database<'_>,
+    circle: CircleId,
     case: CaseId,
 ) -> Result<BTreeMap<AssessmentId, Answers>, StoreError> {
     let mut statement = database.0.prepare_cached(
-        "SELECT assessment, item, code, missing FROM view_answer
-         JOIN view_assessment ON view_assessment.id = assessment WHERE case_id = ?",
+        "SELECT assessment, item, code, missing FROM view_answer r
+         JOIN view_assessment a ON a.circle = r.circle AND a.id = r.assessment
+         WHERE a.circle = ? AND case_id = ?",
     )?;
     let mut answers: BTreeMap<AssessmentId, Answers> = BTreeMap::new();
-    let rows = statement.query_map([case.0], |row| {
+    let rows = statement.query_map([circle.0, case.0], |row| {
         let answer = match row.get("code")? {
             Some(code) => Answer::Code(code),
             None => variant_or_newer(row.get("missing")?),
@@ -168,4 +179,22 @@ fn assessment_of(
 pub fn made_by_newer_version(database: Database<'_>) -> Result<u32, StoreError> {
     let mut statement = database.0.prepare_cached("SELECT count(*) FROM view_newer")?;
     Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+/// The parts of a case that a newer version finished and this one can't read.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn newer_parts(
+    database: Database<'_>,
+    circle: CircleId,
+    case: CaseId,
+) -> Result<BTreeSet<(u32, Part)>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT round, part FROM view_newer
+         WHERE circle = ? AND case_id = ? AND round IS NOT NULL AND part IS NOT NULL",
+    )?;
+    let rows = statement
+        .query_map([circle.0, case.0], |row| Ok((row.get("round")?, variant(row.get("part")?)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
