@@ -80,19 +80,20 @@ impl Shared {
             circles::write(&before.concat(), &self.others[by], records).unwrap()
         };
         let base = &self.base[..];
-        let mut written = [vec![], vec![], vec![]];
-        for by in 0..3 {
+        let mut written = [0, 1, 2].map(|by: u8| {
+            let mut own: Vec<Vec<u8>> = Vec::new();
             for round in 0..3 {
-                let number = 10 * (by as u8 + 1) + round;
+                let number = 10 * (by + 1) + round;
                 let records = [
                     self.assessment(number, 1 + round % 2),
                     self.called(user, &format!("Navn {number}")),
-                    self.called(PersonId([by as u8 + 1; 16]), &format!("Navnet {number}")),
+                    self.called(PersonId([by + 1; 16]), &format!("Navnet {number}")),
                 ];
-                let envelope = write(&[base, &written[by]], by, &records);
-                written[by].push(envelope);
+                let envelope = write(&[base, &own], usize::from(by), &records);
+                own.push(envelope);
             }
-        }
+            own
+        });
         let heard = [&written[0][..1], &written[2][..]].concat();
         let changed = [self.assessment(10, 2)];
         written[2].push(write(&[base, &heard], 2, &changed));
