@@ -1,8 +1,8 @@
 //! The vault: its life, its commands, its screens.
 //!
 //! - here: the object, and its life from missing to open and back.
-//! - [`answering`]: the commands of an answering.
-//! - [`looking`]: the screens.
+//! - `answering`: the commands of an answering.
+//! - `looking`: the screens.
 
 mod answering;
 mod looking;
@@ -62,8 +62,8 @@ enum State {
     /// Missing or locked: the folder tells.
     Closed,
     /// In the background: the key is held, no file is.
-    Paused(Unlocked),
-    Open(App),
+    Paused(Box<Unlocked>),
+    Open(Box<App>),
 }
 
 impl Vault {
@@ -91,7 +91,7 @@ impl Vault {
             return Err(MedspillerError::Conflict);
         }
         let (app, result) = open(&self.folder)?;
-        *state = State::Open(app);
+        *state = State::Open(Box::new(app));
         Ok(result)
     }
 }
@@ -170,7 +170,7 @@ impl Vault {
     pub fn pause(&self) {
         let mut state = self.writing();
         *state = match std::mem::replace(&mut *state, State::Closed) {
-            State::Open(app) => State::Paused(app.close()),
+            State::Open(app) => State::Paused(Box::new(app.close())),
             other => other,
         };
     }
@@ -181,7 +181,7 @@ impl Vault {
         let mut state = self.writing();
         match std::mem::replace(&mut *state, State::Closed) {
             State::Paused(unlocked) => {
-                *state = State::Open(App::reopened(&self.folder, unlocked)?);
+                *state = State::Open(Box::new(App::reopened(&self.folder, *unlocked)?));
             }
             other => *state = other,
         }
