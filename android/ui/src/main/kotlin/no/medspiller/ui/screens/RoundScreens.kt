@@ -169,7 +169,6 @@ internal fun CompareScreen(
                     Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
                         Quiet(line.question)
                         SideBySide(line.older, line.newer, names = shown.older to shown.newer)
-                        line.sentence?.let { Quiet(it) }
                     }
                 }
             }
