@@ -105,7 +105,9 @@ internal suspend fun firstRoundScreens(
     add("question-skipped", "'Yes' to the skipped", runner(), handedOver = true)
     core.mark(draft, skipped.item(), MarkDontKnow)
     core.next(draft)
-    if (core.runner(draft).step is SkippedShown) core.declineSkipped(draft)
+    // The other skipped question comes next; skipped again, it is asked about once more.
+    core.skip(draft)
+    core.declineSkipped(draft)
     add("day", "After the questions", runner(), handedOver = true)
     core.setDay(draft, DayKind.ORDINARY)
     add("review", "After the day", runner(), handedOver = true)

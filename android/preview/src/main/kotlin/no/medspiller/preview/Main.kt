@@ -18,22 +18,18 @@ import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.screens.MedspillerApp
 import java.awt.GraphicsEnvironment
 import java.io.File
-import kotlin.system.exitProcess
 
-/**
- * Opens the app on the demo in `args[0]` in a window; with no display, or with `pictures` as
- * `args[2]`, writes a picture of every screen into `args[1]` and says where.
- */
+/** Where the demo's vault lies, as `medspiller demo` made it. */
+private const val DEMO_FOLDER = "MEDSPILLER_DEMO"
+
+/** Opens the app on the demo in a window; without a display, writes the pictures of every screen into `args[0]`. */
 fun main(args: Array<String>) {
-    val demo = File(args.getOrElse(0) { "demo" })
-    val pictures = File(args.getOrElse(1) { "pictures" })
-    if (GraphicsEnvironment.isHeadless() || args.getOrNull(2) == "pictures") {
-        val files = DemoStory().use { writePictures(it.catalogue(), pictures) }
-        println("${files.size - 1} pictures: ${File(pictures, INDEX).absolutePath}")
-        // The event thread would keep the process alive.
-        exitProcess(0)
+    val demo = System.getenv(DEMO_FOLDER)
+    when {
+        GraphicsEnvironment.isHeadless() -> drawEverything(args)
+        demo == null -> error("$DEMO_FOLDER does not say where the demo is")
+        else -> openWindow(File(demo))
     }
-    openWindow(demo)
 }
 
 private fun openWindow(demo: File) {

@@ -2,6 +2,18 @@ package no.medspiller.preview
 
 import no.medspiller.Language
 import java.io.File
+import kotlin.system.exitProcess
+
+/** Writes the pictures of every screen into `args[0]` and says where. */
+fun main(args: Array<String>) = drawEverything(args)
+
+internal fun drawEverything(args: Array<String>) {
+    val folder = File(args.firstOrNull() ?: "pictures")
+    val files = DemoStory().use { writePictures(it.catalogue(), folder) }
+    println("${files.size - 1} pictures: ${File(folder, INDEX).absolutePath}")
+    // The event thread would keep the process alive.
+    exitProcess(0)
+}
 
 /** One way of looking at a screen. */
 data class Look(
@@ -9,6 +21,8 @@ data class Look(
     val language: Language,
     val dark: Boolean = false,
     val fontScale: Float = 1f,
+    /** Also what lies below the edge. */
+    val allOfIt: Boolean = false,
 )
 
 /** The page that shows all pictures. */
@@ -17,9 +31,9 @@ const val INDEX = "index.html"
 /** How every screen is drawn. */
 val Looks =
     listOf(
-        Look("nb", Language.BOKMAL),
+        Look("nb", Language.BOKMAL, allOfIt = true),
         Look("nb-dark", Language.BOKMAL, dark = true),
-        Look("nb-200", Language.BOKMAL, fontScale = 2f),
+        Look("nb-200", Language.BOKMAL, fontScale = 2f, allOfIt = true),
         Look("nn", Language.NYNORSK),
         Look("en", Language.ENGLISH),
     )
@@ -35,7 +49,7 @@ fun writePictures(
     val drawn = mutableMapOf<Pair<String, String>, List<String>>()
     for (screen in catalogue.screens) {
         for (look in looks) {
-            val pages = drawPages(look.fontScale) { screen.content(look) }
+            val pages = drawPages(look.fontScale, look.allOfIt) { screen.content(look) }
             drawn[screen.name to look.name] =
                 pages.mapIndexed { index, png ->
                     val name = "${screen.name}--${look.name}${if (index == 0) "" else "-${index + 1}"}.png"

@@ -40,10 +40,10 @@ fun faultsOf(
     return found
 }
 
-private const val DENSITY = 2f
+private const val DENSITY = 1f
 private const val WIDTH = PHONE_WIDTH / PHONE_DENSITY * DENSITY
 private const val HEIGHT = PHONE_HEIGHT / PHONE_DENSITY * DENSITY
-private const val TALL = 12_000f
+private const val TALL = 16_000f
 private const val LEAST_TARGET = 48f * DENSITY
 
 /** The least part of the window that the page itself must have, beside its fixed buttons. */

@@ -121,7 +121,7 @@ sealed interface Screen {
             get() =
                 when (val step = shown.step) {
                     is QuestionShown -> step.question.item
-                    else -> step::class
+                    else -> step::class to asksToLock
                 }
     }
 
@@ -138,7 +138,9 @@ sealed interface Screen {
         val shown: ContactPartScreen,
         val reason: String = "",
         val asksToLock: Boolean = false,
-    ) : Screen
+    ) : Screen {
+        override val identity get() = this::class to asksToLock
+    }
 
     /** How each sees it. */
     data class Perspectives(

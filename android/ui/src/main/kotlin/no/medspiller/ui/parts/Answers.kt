@@ -100,6 +100,7 @@ fun SideBySide(
 
 private val LeastWidthBeside = 240.dp
 private val GroupSpacing = 2.sp
+private const val HALF_A_GROUP = 4
 
 @Composable
 private fun Side(
@@ -147,7 +148,12 @@ fun RecoveryGroups(
             ) {
                 Column(Modifier.padding(horizontal = 16.dp, vertical = 10.dp)) {
                     Quiet(name)
-                    Text(group, style = MaterialTheme.typography.headlineLarge, letterSpacing = GroupSpacing)
+                    // In two halves: easier to keep in mind between the phone and the paper.
+                    Text(
+                        group.chunked(HALF_A_GROUP).joinToString(" "),
+                        style = MaterialTheme.typography.headlineLarge,
+                        letterSpacing = GroupSpacing,
+                    )
                 }
             }
         }

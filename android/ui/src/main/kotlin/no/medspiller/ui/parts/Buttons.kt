@@ -107,7 +107,6 @@ fun WordButton(
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
     sign: ImageVector? = null,
-    destroys: Boolean = false,
 ) {
     val touches = remember { MutableInteractionSource() }
     val colors = MaterialTheme.colorScheme
@@ -118,7 +117,7 @@ fun WordButton(
         shape = MaterialTheme.shapes.medium,
         colors =
             ButtonDefaults.textButtonColors(
-                contentColor = if (destroys) colors.error else colors.primary,
+                contentColor = colors.primary,
                 disabledContentColor = colors.onSurfaceVariant,
             ),
         contentPadding = PaddingValues(horizontal = WordPadding, vertical = 8.dp),
@@ -127,25 +126,6 @@ fun WordButton(
         sign?.let { SignBefore(it) }
         ButtonText(text)
     }
-}
-
-/** What destroys something, and nothing else, is red. */
-@Composable
-fun DestroyButton(
-    text: String,
-    onClick: () -> Unit,
-    modifier: Modifier = Modifier,
-) {
-    val touches = remember { MutableInteractionSource() }
-    val colors = MaterialTheme.colorScheme
-    Button(
-        onClick,
-        modifier.fillMaxWidth().heightIn(min = Space.mainButton).focusRing(touches, MaterialTheme.shapes.medium),
-        shape = MaterialTheme.shapes.medium,
-        colors = ButtonDefaults.buttonColors(containerColor = colors.error, contentColor = colors.onError),
-        contentPadding = Inside,
-        interactionSource = touches,
-    ) { ButtonText(text) }
 }
 
 /**

@@ -40,7 +40,8 @@ import no.medspiller.ui.theme.Space
 /**
  * The frame of every screen: one main thing, and its button at the bottom where the thumb is.
  *
- * [title] is the heading, and what a reader says when the screen comes. [bottom] stays in view while [content]
+ * [title] is the heading, and what a reader says when the screen comes; [above] stands over it, and with
+ * [startsWithAction] brings a button's own room above its word. [bottom] stays in view while [content]
  * scrolls; in a window too low for that (a phone on its side, very large text) it scrolls along.
  */
 @Composable
@@ -49,6 +50,7 @@ fun Page(
     modifier: Modifier = Modifier,
     back: (() -> Unit)? = null,
     above: (@Composable ColumnScope.() -> Unit)? = null,
+    startsWithAction: Boolean = false,
     bottom: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
@@ -83,7 +85,7 @@ fun Page(
                             .padding(bottom = Space.edge),
                         verticalArrangement = Arrangement.spacedBy(Space.group),
                     ) {
-                        PageTop(title, back, above)
+                        PageTop(title, back, above, startsWithAction)
                         trouble?.let { TroubleBanner(it) }
                         content()
                         if (!pinned) bottom?.let { Buttons(it) }
@@ -120,9 +122,10 @@ private fun PageTop(
     title: String,
     back: (() -> Unit)?,
     above: (@Composable ColumnScope.() -> Unit)?,
+    startsWithAction: Boolean,
 ) {
     Column(
-        Modifier.padding(top = if (back == null) Space.edge else 8.dp),
+        Modifier.padding(top = if (back == null && !startsWithAction) Space.edge else 8.dp),
         verticalArrangement = Arrangement.spacedBy(Space.group),
     ) {
         // Moved out by its own padding, so that the word stands on the page's edge and not inside it.

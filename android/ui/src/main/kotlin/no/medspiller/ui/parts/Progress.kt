@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.offset
 import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
@@ -32,7 +33,8 @@ fun ProgressLine(
             if (maxWidth / LocalDensity.current.fontScale >= LeastWidthWithAction) {
                 Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
                     Quiet(text)
-                    action?.invoke()
+                    // Its word, not its padding, ends at the page's edge.
+                    Box(Modifier.offset(x = WordPadding)) { action?.invoke() }
                 }
             } else {
                 Column {

@@ -23,6 +23,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
@@ -94,9 +95,16 @@ fun CallCard(
     },
     BorderStroke(1.dp, MaterialTheme.colorScheme.outline),
 ) {
-    Icon(Signs.phone, contentDescription = null, Modifier.size(textSized(24)), tint = MaterialTheme.colorScheme.primary)
     Column(Modifier.weight(1f)) {
-        Text(number, style = MaterialTheme.typography.titleLarge)
+        Row(verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(12.dp)) {
+            Icon(
+                Signs.phone,
+                contentDescription = null,
+                Modifier.size(textSized(24)),
+                tint = MaterialTheme.colorScheme.primary,
+            )
+            Text(number, style = MaterialTheme.typography.titleLarge)
+        }
         Text(name, style = MaterialTheme.typography.titleMedium)
         Quiet(purpose)
     }
@@ -144,35 +152,59 @@ fun SwitchRow(
     detail: String? = null,
 ) {
     val words = LocalWords.current
-    val colors = MaterialTheme.colorScheme
     val touches = remember { MutableInteractionSource() }
     val state = if (on) words["switch-on"] else words["switch-off"]
-    Row(
+    val whole =
         modifier
             .fillMaxWidth()
             .focusRing(touches, MaterialTheme.shapes.medium)
             .toggleable(on, touches, rememberRipple(), role = Role.Switch, onValueChange = onChange)
             .semantics { stateDescription = state }
             .heightIn(min = Space.answer)
-            .padding(vertical = 8.dp),
-        verticalAlignment = Alignment.CenterVertically,
-        horizontalArrangement = Arrangement.spacedBy(16.dp),
-    ) {
-        Column(Modifier.weight(1f)) {
-            Text(text, style = MaterialTheme.typography.bodyLarge)
-            detail?.let {
-                Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
+            .padding(vertical = 8.dp)
+    // Large text needs the whole width: the switch then stands under its words, beside what it says.
+    if (LocalDensity.current.fontScale > LARGEST_TEXT_BESIDE_SWITCH) {
+        Column(whole, verticalArrangement = Arrangement.spacedBy(Space.line)) {
+            SwitchWords(text, detail)
+            Row(verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(16.dp)) {
+                SwitchMark(on)
+                Quiet(state, Modifier.clearAndSetSemantics {})
             }
         }
-        Switch(
-            checked = on,
-            onCheckedChange = null,
-            colors =
-                SwitchDefaults.colors(
-                    uncheckedThumbColor = colors.outline,
-                    uncheckedTrackColor = colors.surfaceVariant,
-                    uncheckedBorderColor = colors.outline,
-                ),
-        )
+    } else {
+        Row(
+            whole,
+            verticalAlignment = Alignment.CenterVertically,
+            horizontalArrangement = Arrangement.spacedBy(16.dp),
+        ) {
+            Column(Modifier.weight(1f)) { SwitchWords(text, detail) }
+            SwitchMark(on)
+        }
     }
+}
+
+private const val LARGEST_TEXT_BESIDE_SWITCH = 1.4f
+
+@Composable
+private fun SwitchWords(
+    text: String,
+    detail: String?,
+) {
+    Text(text, style = MaterialTheme.typography.bodyLarge)
+    detail?.let { Quiet(it) }
+}
+
+@Composable
+private fun SwitchMark(on: Boolean) {
+    val colors = MaterialTheme.colorScheme
+    Switch(
+        checked = on,
+        onCheckedChange = null,
+        colors =
+            SwitchDefaults.colors(
+                uncheckedThumbColor = colors.outline,
+                uncheckedTrackColor = colors.surfaceVariant,
+                uncheckedBorderColor = colors.outline,
+            ),
+    )
 }

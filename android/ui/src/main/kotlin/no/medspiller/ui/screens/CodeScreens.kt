@@ -2,6 +2,8 @@ package no.medspiller.ui.screens
 
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
@@ -52,7 +54,11 @@ internal fun CodeScreen(
             enabled = screen.wait == null && !busy,
             onEnter = { actions.enter(screen) },
         )
-        if (screen.purpose == CodePurpose.Unlock) WordButton(words["unlock-forgotten"], actions::forgotten)
+        if (screen.purpose == CodePurpose.Unlock) WordButton(
+                words["unlock-forgotten"],
+                actions::forgotten,
+                Modifier.align(Alignment.CenterHorizontally),
+            )
     }
 }
 

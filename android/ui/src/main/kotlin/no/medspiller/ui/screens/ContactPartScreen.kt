@@ -7,7 +7,7 @@ import androidx.compose.runtime.Composable
 import no.medspiller.ContactQuestion
 import no.medspiller.ui.app.AssessmentActions
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.parts.AskDialog
+import no.medspiller.ui.parts.AskPage
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.ChoiceButtons
 import no.medspiller.ui.parts.Group
@@ -29,6 +29,16 @@ internal fun ContactPartScreen(
 ) {
     val words = LocalWords.current
     val shown = screen.shown
+    if (screen.asksToLock) {
+        return AskPage(
+            words["lock-title"],
+            words["lock-explanation"],
+            words["review-lock"],
+            { actions.finishContact(screen) },
+            words["lock-not-yet"],
+            { actions.askToLockContact(false) },
+        )
+    }
     Page(
         shown.title,
         back = back,
@@ -55,16 +65,6 @@ internal fun ContactPartScreen(
                 }
             }
         }
-    }
-    if (screen.asksToLock) {
-        AskDialog(
-            words["lock-title"],
-            words["lock-explanation"],
-            words["review-lock"],
-            { actions.finishContact(screen) },
-            words["lock-not-yet"],
-            { actions.askToLockContact(false) },
-        )
     }
 }
 

@@ -13,7 +13,7 @@ import no.medspiller.ReviewStep
 import no.medspiller.SkippedShown
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.parts.AskDialog
+import no.medspiller.ui.parts.AskPage
 import no.medspiller.ui.parts.ButtonPair
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.ChoiceList
@@ -44,7 +44,7 @@ internal fun RunnerScreen(
         is QuestionShown -> QuestionPage(screen, step.question, app)
         is SkippedShown -> SkippedPage(screen, step, app)
         is DayShown -> DayPage(screen, step, app)
-        is ReviewShown -> ReviewPage(screen, step.review, app)
+        is ReviewShown -> if (screen.asksToLock) LockPage(screen, app) else ReviewPage(screen, step.review, app)
     }
 }
 
@@ -65,6 +65,7 @@ private fun QuestionPage(
                 WordButton(words["runner-read"], { actions.read(question) }, sign = Signs.speaker)
             }
         },
+        startsWithAction = true,
         bottom = {
             ButtonPair(
                 words["back"] to { actions.back(screen) },
@@ -73,7 +74,7 @@ private fun QuestionPage(
         },
     ) {
         question.translationNote?.let { Quiet(it) }
-        question.help?.let { Text(it) }
+        question.help?.let { Quiet(it) }
         if (question.skipped) Quiet(words["runner-was-skipped"])
         Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
             val pick: (Answer?) -> Unit = { actions.pick(draft, question, it) }
@@ -129,6 +130,22 @@ private fun DayPage(
     }
 }
 
+@Composable
+private fun LockPage(
+    screen: Screen.Runner,
+    app: AppModel,
+) {
+    val words = LocalWords.current
+    AskPage(
+        words["lock-title"],
+        words["lock-explanation"],
+        words["review-lock"],
+        { app.assessment.finish(screen) },
+        words["lock-not-yet"],
+        { app.assessment.askToLock(false) },
+    )
+}
+
 /** The answers, each a way back to its question, until they are locked. */
 @Composable
 private fun ReviewPage(
@@ -169,15 +186,5 @@ private fun ReviewPage(
             )
         }
         HelpBlockView(review.help, app.home::dial)
-    }
-    if (screen.asksToLock) {
-        AskDialog(
-            words["lock-title"],
-            words["lock-explanation"],
-            words["review-lock"],
-            { actions.finish(screen) },
-            words["lock-not-yet"],
-            { actions.askToLock(false) },
-        )
     }
 }

@@ -63,31 +63,46 @@ private fun style(
     size: Int,
     line: Int,
     weight: FontWeight = FontWeight.Normal,
+    shrink: Float = 1f,
 ) = TextStyle(
     fontFamily = family,
-    fontSize = size.sp,
-    lineHeight = line.sp,
+    fontSize = (size * shrink).sp,
+    lineHeight = (line * shrink).sp,
     fontWeight = weight,
     lineBreak = LineBreak.Paragraph,
 )
 
 /**
+ * By how much headings grow less than the text under them when text is enlarged.
+ *
+ * A heading is large to begin with: at twice its size its long words no longer fit across a phone and would be torn.
+ * It stays larger than the text, which grows all the way.
+ */
+private fun headingShrink(textScale: Float): Float = minOf(1f, LARGEST_HEADING / textScale)
+
+private const val LARGEST_HEADING = 1.6f
+
+/**
  * Body 18, question 26 (`headlineMedium`), never below 14.
  * Only some of Material's fifteen are used; all are set, so that no component falls back to another typeface.
  */
-internal fun typographyOf(family: FontFamily): Typography {
-    val question = style(family, 26, 34, FontWeight.SemiBold)
-    val title = style(family, 22, 30, FontWeight.SemiBold)
+internal fun typographyOf(
+    family: FontFamily,
+    textScale: Float = 1f,
+): Typography {
+    val large = headingShrink(textScale)
+    val question = style(family, 26, 34, FontWeight.SemiBold, large)
+    val title = style(family, 22, 30, FontWeight.SemiBold, large)
     val body = style(family, 18, 27)
     val strong = style(family, 18, 27, FontWeight.SemiBold)
     val quiet = style(family, 16, 24)
     val quietStrong = style(family, 16, 24, FontWeight.SemiBold)
     val small = style(family, SMALLEST_TEXT, 20)
     return Typography(
-        displayLarge = style(family, 34, 42, FontWeight.SemiBold),
-        displayMedium = style(family, 30, 38, FontWeight.SemiBold),
+        displayLarge = style(family, 34, 42, FontWeight.SemiBold, large),
+        displayMedium = style(family, 30, 38, FontWeight.SemiBold, large),
         displaySmall = question,
-        headlineLarge = style(family, 30, 38, FontWeight.SemiBold),
+        headlineLarge = style(family, 30, 38, FontWeight.SemiBold, large),
         headlineMedium = question,
         headlineSmall = title,
         titleLarge = title,
@@ -124,15 +139,16 @@ fun MedspillerTheme(
     textScale: Float = 1f,
     content: @Composable () -> Unit,
 ) {
-    val typography = remember(fontFamily) { typographyOf(fontFamily) }
-    val density = LocalDensity.current
+    val phone = LocalDensity.current
+    val scale = textScaleOf(phone.fontScale, textScale)
+    val typography = remember(fontFamily, scale) { typographyOf(fontFamily, scale) }
     MaterialTheme(
         colorScheme = if (dark) DarkPalette else LightPalette,
         typography = typography,
         shapes = Corners,
     ) {
         CompositionLocalProvider(
-            LocalDensity provides Density(density.density, textScaleOf(density.fontScale, textScale)),
+            LocalDensity provides Density(phone.density, scale),
             content = content,
         )
     }

@@ -64,4 +64,19 @@ class PaletteTest {
         assertEquals(26f, type.headlineMedium.fontSize.value)
         assertTrue(styles.all { it.lineHeight.value >= 1.2f * it.fontSize.value })
     }
+
+    @Test
+    fun headingsGrowLessThanTextButStayLarger() {
+        val twice = typographyOf(FontFamily.Default, textScale = 2f)
+        assertEquals(18f, twice.bodyLarge.fontSize.value)
+        assertEquals(26f * 1.6f, twice.headlineMedium.fontSize.value * 2f, 0.01f)
+        assertTrue(twice.headlineMedium.fontSize > twice.bodyLarge.fontSize)
+    }
+
+    @Test
+    fun theAppsTextSizeDoesNotPushAnEnlargedPhoneBeyondTwice() {
+        assertEquals(1.5f, textScaleOf(phone = 1f, app = 1.5f))
+        assertEquals(2f, textScaleOf(phone = 1.5f, app = 2f))
+        assertEquals(2.5f, textScaleOf(phone = 2.5f, app = 1.5f))
+    }
 }
