@@ -8,6 +8,7 @@
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
+//! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
@@ -15,4 +16,5 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod person;
+pub mod text;
 pub mod time;
