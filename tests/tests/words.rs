@@ -88,6 +88,8 @@ fn every_reason_has_its_sentence() {
         Unanswered,
         NewerVersion,
         Exists,
+        Locked,
+        Ended,
     ] {
         let key = format!("invalid-{}", reason.key().replace('_', "-"));
         for language in Language::ALL {

@@ -2,8 +2,10 @@
 //!
 //! - [`person`]: one person's two answers to one question.
 //! - [`cohort`]: many people: n, mean, SD, paired t-test, changes, the stability threshold.
+//! - [`goal_attainment`]: a set of goals and its T.
 //! - [`student`]: Student's t distribution, accurate far out in its tails.
 
 pub mod cohort;
+pub mod goal_attainment;
 pub mod person;
 pub mod student;

@@ -68,6 +68,10 @@ ids! {
     AssessmentId;
     /// An answering that is under way on this phone.
     DraftId;
+    /// A goal of a case.
+    GoalId;
+    /// One rating of a goal.
+    RatingId;
 }
 
 #[cfg(test)]

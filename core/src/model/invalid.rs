@@ -44,6 +44,10 @@ pub enum Reason {
     NewerVersion,
     /// It exists already.
     Exists,
+    /// It has been rated as it stands, and can't be rewritten under the rating.
+    Locked,
+    /// It has ended: it is kept, but can't be changed.
+    Ended,
 }
 
 impl Reason {
@@ -60,6 +64,8 @@ impl Reason {
             Self::Unanswered => "unanswered",
             Self::NewerVersion => "newer_version",
             Self::Exists => "exists",
+            Self::Locked => "locked",
+            Self::Ended => "ended",
         }
     }
 }

@@ -7,12 +7,16 @@
 //! - [`time`]: instants, local moments, civil dates and calendar months.
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
+//! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
+//! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
+pub mod goal;
 pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod person;
+pub mod text;
 pub mod time;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::PersonId;
-use super::identity_number;
-use super::invalid::{Invalid, Reason};
+use super::invalid::Invalid;
+use super::text;
 
 /// The most characters a name may have.
 pub const NAME_CHARACTERS: usize = 60;
@@ -37,28 +37,14 @@ pub struct Person {
 /// A name as typed, made fit to store: trimmed, inner white space folded.
 ///
 /// # Errors
-/// Names `field`: [`Reason::Empty`], [`Reason::TooLong`] (over [`NAME_CHARACTERS`]),
-/// [`Reason::ControlCharacter`], [`Reason::IdentityNumber`].
+/// Names `field`: as [`text::line()`], with at most [`NAME_CHARACTERS`].
 pub fn name(field: &str, typed: &str) -> Result<String, Invalid> {
-    let refuse = |reason| Err(Invalid::new(field, reason));
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() {
-        return refuse(Reason::Empty);
-    }
-    if name.chars().any(char::is_control) {
-        return refuse(Reason::ControlCharacter);
-    }
-    if identity_number::found_in(&name) {
-        return refuse(Reason::IdentityNumber);
-    }
-    if name.chars().count() > NAME_CHARACTERS {
-        return refuse(Reason::TooLong);
-    }
-    Ok(name)
+    text::line(field, typed, NAME_CHARACTERS)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::invalid::Reason;
     use super::*;
 
     #[test]

@@ -28,8 +28,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use finish::REASON_CHARACTERS;
-
 use super::answer::{Answer, ItemCode, Missing, Part};
 use super::assessment::{DayKind, InstrumentRef, SatWith};
 use super::instrument::{Instrument, Item};

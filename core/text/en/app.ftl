@@ -203,7 +203,7 @@ settings-lock-now = Lock now
 
 invalid-empty = Something is missing here.
 invalid-too-long = That is too long. Make it shorter.
-invalid-identity-number = This looks like an identity number. Those are not stored here. Write a name.
+invalid-identity-number = This looks like an identity number. Those are not stored here. Write it without the number.
 invalid-control-character = There is a character here that cannot be stored. Write the text again.
 invalid-out-of-range = That cannot be chosen here.
 invalid-malformed = That is not written as it should be.
@@ -211,6 +211,8 @@ invalid-not-due = It is not time for the next round yet.
 invalid-unanswered = Choose an answer, or tap “Skip”.
 invalid-newer-version = This was made in a newer version of the app. It is safe, but cannot be changed here.
 invalid-exists = That is there already.
+invalid-locked = It has been rated as it stands, and cannot be rewritten.
+invalid-ended = It has ended. It is kept, but cannot be changed.
 invalid-other = That cannot be stored as it is. Nothing has changed.
 
 ## What went wrong: what happened, what is safe, what to do

@@ -203,7 +203,7 @@ settings-lock-now = Lås nå
 
 invalid-empty = Her mangler det noe.
 invalid-too-long = Det er for langt. Skriv det kortere.
-invalid-identity-number = Dette ligner et fødselsnummer. Slike lagres ikke her. Skriv et navn.
+invalid-identity-number = Dette ligner et fødselsnummer. Slike lagres ikke her. Skriv det uten nummeret.
 invalid-control-character = Det er et tegn her som ikke kan lagres. Skriv teksten på nytt.
 invalid-out-of-range = Det kan ikke velges her.
 invalid-malformed = Det er ikke skrevet slik det skal.
@@ -211,6 +211,8 @@ invalid-not-due = Det er ikke tid for neste måling ennå.
 invalid-unanswered = Velg et svar, eller trykk «Hopp over».
 invalid-newer-version = Dette er laget i en nyere versjon av appen. Det er trygt, men kan ikke endres her.
 invalid-exists = Det finnes allerede.
+invalid-locked = Det er vurdert slik det står, og kan ikke skrives om.
+invalid-ended = Det er avsluttet. Det er tatt vare på, men kan ikke endres.
 invalid-other = Det kan ikke lagres slik. Ingenting er endret.
 
 ## What went wrong: what happened, what is safe, what to do

@@ -203,7 +203,7 @@ settings-lock-now = Lås no
 
 invalid-empty = Her manglar det noko.
 invalid-too-long = Det er for langt. Skriv det kortare.
-invalid-identity-number = Dette liknar eit fødselsnummer. Slike blir ikkje lagra her. Skriv eit namn.
+invalid-identity-number = Dette liknar eit fødselsnummer. Slike blir ikkje lagra her. Skriv det utan nummeret.
 invalid-control-character = Det er eit teikn her som ikkje kan lagrast. Skriv teksten på nytt.
 invalid-out-of-range = Det kan ikkje veljast her.
 invalid-malformed = Det er ikkje skrive slik det skal.
@@ -211,6 +211,8 @@ invalid-not-due = Det er ikkje tid for neste måling enno.
 invalid-unanswered = Vel eit svar, eller trykk «Hopp over».
 invalid-newer-version = Dette er laga i ein nyare versjon av appen. Det er trygt, men kan ikkje endrast her.
 invalid-exists = Det finst alt.
+invalid-locked = Det er vurdert slik det står, og kan ikkje skrivast om.
+invalid-ended = Det er avslutta. Det er teke vare på, men kan ikkje endrast.
 invalid-other = Det kan ikkje lagrast slik. Ingenting er endra.
 
 ## What went wrong: what happened, what is safe, what to do

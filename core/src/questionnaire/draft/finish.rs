@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{After, CorrectionOf, Draft, Step};
 use crate::model::id::{AssessmentId, DraftId, PersonId};
-use crate::model::identity_number;
 use crate::model::invalid::{Invalid, Reason};
+use crate::model::text::{self, REASON_CHARACTERS};
 use crate::model::time::Moment;
 use crate::questionnaire::answer::{Answer, ItemCode, Missing, Part};
 use crate::questionnaire::assessment::{Assessment, Correction};
 use crate::questionnaire::instrument::Instrument;
-
-/// The most characters the reason of a correction may have.
-pub const REASON_CHARACTERS: usize = 500;
 
 impl Draft {
     /// The locked record, with every item of the part in it. The user's part is finished from the
@@ -135,7 +132,7 @@ impl Draft {
             (None, None) => Ok(None),
             (None, Some(_)) => Err(Invalid::new("reason", Reason::OutOfRange)),
             (Some(old), reason) => {
-                let reason = checked_reason(reason.unwrap_or_default())?;
+                let reason = text::lines("reason", reason.unwrap_or_default(), REASON_CHARACTERS)?;
                 Ok(Some(Correction { corrects: old.assessment, reason }))
             }
         }
@@ -143,21 +140,3 @@ impl Draft {
 }
 
 const NOT_REACHED: Answer = Answer::Missing(Missing::NotReached);
-
-fn checked_reason(typed: &str) -> Result<String, Invalid> {
-    let refuse = |reason| Err(Invalid::new("reason", reason));
-    let text = typed.trim();
-    if text.is_empty() {
-        return refuse(Reason::Empty);
-    }
-    if text.chars().any(|c| c.is_control() && c != '\n') {
-        return refuse(Reason::ControlCharacter);
-    }
-    if identity_number::found_in(text) {
-        return refuse(Reason::IdentityNumber);
-    }
-    if text.chars().count() > REASON_CHARACTERS {
-        return refuse(Reason::TooLong);
-    }
-    Ok(text.to_owned())
-}
