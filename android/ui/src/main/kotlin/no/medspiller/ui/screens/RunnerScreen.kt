@@ -1,10 +1,14 @@
 package no.medspiller.ui.screens
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import no.medspiller.DayShown
 import no.medspiller.QuestionShown
 import no.medspiller.QuestionStep
@@ -79,11 +83,32 @@ private fun QuestionPage(
         Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
             val pick: (Answer?) -> Unit = { actions.pick(draft, question, it) }
             Answers(question.choices, pick)
-            Answers(listOf(question.dontKnow), pick)
+            WithoutAnswer(
+                { Answers(listOf(question.dontKnow), pick) },
+                { WordButton(words["runner-skip"], { actions.skip(draft) }, Modifier.outdent(WordPadding)) },
+            )
         }
-        WordButton(words["runner-skip"], { actions.skip(draft) }, Modifier.outdent(WordPadding))
     }
 }
+
+/** "Vet ikke" and "Hopp over" beside each other, so that both are seen at once; below each other in large text. */
+@Composable
+private fun WithoutAnswer(
+    dontKnow: @Composable () -> Unit,
+    skip: @Composable () -> Unit,
+) {
+    if (LocalDensity.current.fontScale <= LARGEST_BESIDE) {
+        Row(verticalAlignment = Alignment.CenterVertically) {
+            Box(Modifier.weight(1f)) { dontKnow() }
+            Box(Modifier.weight(1f), Alignment.Center) { skip() }
+        }
+    } else {
+        dontKnow()
+        skip()
+    }
+}
+
+private const val LARGEST_BESIDE = 1.3f
 
 @Composable
 private fun Answers(
