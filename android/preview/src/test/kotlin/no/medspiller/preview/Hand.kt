@@ -2,6 +2,8 @@ package no.medspiller.preview
 
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
@@ -10,6 +12,7 @@ import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
@@ -171,7 +174,18 @@ internal class Hand(
     }
 
     fun await(matcher: SemanticsMatcher) =
-        test.waitUntil(TIMEOUT) { test.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty() }
+        try {
+            test.waitUntil(TIMEOUT) { test.onAllNodes(matcher).fetchSemanticsNodes().isNotEmpty() }
+        } catch (_: ComposeTimeoutException) {
+            throw AssertionError("nothing that ${matcher.description}; there is: ${read()}")
+        }
+
+    /** Everything a reader would say of this screen. */
+    fun read(): List<String> =
+        test.onAllNodes(isRoot().not()).fetchSemanticsNodes().map { node ->
+            val said = node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
+            (said + node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }).joinToString(" ")
+        }
 
     private fun reach(control: SemanticsNodeInteraction): SemanticsNodeInteraction {
         val inPage = generateSequence(control.fetchSemanticsNode().parent) { it.parent }.any { SemanticsActions.ScrollBy in it.config }
@@ -182,5 +196,5 @@ internal class Hand(
 internal val isAnswer =
     SemanticsMatcher.expectValue(SemanticsProperties.Role, androidx.compose.ui.semantics.Role.RadioButton)
 
-private const val TIMEOUT = 20_000L
+private const val TIMEOUT = 10_000L
 private const val AFTER_A_SCREEN_CHANGE = 600L

@@ -57,7 +57,7 @@ class StoryTest {
             tap("Lås svarene")
             tap("Lås svarene")
             sees("Ferdig. Takk for at du svarte.")
-            sees("116 123", part = true)
+            hears("Ring Mental Helse, 1 1 6 1 2 3")
             takeThePhoneBack()
             answerAsContact()
             tap("Slik ser dere det")

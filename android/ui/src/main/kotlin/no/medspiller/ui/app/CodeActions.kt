@@ -10,9 +10,15 @@ import no.medspiller.ui.parts.CODE_LENGTH
 class CodeActions internal constructor(
     private val app: AppModel,
 ) {
-    fun type(code: String) =
-        app.edit<Screen.Code> { it.copy(typed = Hidden(code), problem = if (code.isEmpty()) it.problem else null) }
+    /** One more digit; the first of a new try takes the word about the last one away. */
+    fun type(digit: Char) =
+        app.edit<Screen.Code> {
+            if (it.typed.text.length >= CODE_LENGTH) it else it.copy(typed = Hidden(it.typed.text + digit), problem = null)
+        }
 
+    fun erase() = app.edit<Screen.Code> { it.copy(typed = Hidden(it.typed.text.dropLast(1))) }
+
+    /** Does what the code is for. [screen] is what was drawn when the button was pressed: it has all six digits. */
     fun enter(screen: Screen.Code) {
         if (screen.typed.text.length != CODE_LENGTH || screen.wait != null) return
         when (val purpose = screen.purpose) {

@@ -54,13 +54,15 @@ const val CODE_LENGTH = 6
 /**
  * Entry of a six-digit code on large keys of our own: the system's keyboard has small ones, and may remember.
  *
- * Also works from a keyboard. Nothing happens by itself at the sixth digit: the page's button does, so that a slip
+ * Each key is told on its own and not as a new code: two taps faster than a drawing must both count. Also works
+ * from a keyboard. Nothing happens by itself at the sixth digit: the page's button does, so that a slip
  * costs no try. The digits can be shown, for someone who wants to see what the hand did.
  */
 @Composable
 fun CodeEntry(
     code: String,
-    onCode: (String) -> Unit,
+    onDigit: (Char) -> Unit,
+    onErase: () -> Unit,
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
     onEnter: () -> Unit = {},
@@ -70,25 +72,18 @@ fun CodeEntry(
     val focus = remember { FocusRequester() }
     LaunchedEffect(Unit) { focus.requestFocus() }
 
-    fun add(digit: Char) {
-        if (enabled && code.length < CODE_LENGTH) onCode(code + digit)
-    }
-
-    fun erase() {
-        if (enabled) onCode(code.dropLast(1))
-    }
     Column(
         modifier
             .fillMaxWidth()
             .focusRequester(focus)
-            .onKeyEvent { event -> event.typedInto(::add, ::erase, onEnter) }
+            .onKeyEvent { event -> enabled && event.typedInto(onDigit, onErase, onEnter) }
             .focusable(),
         verticalArrangement = Arrangement.spacedBy(Space.betweenTargets),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         TypedDigits(code, shown)
         WordButton(if (shown) words["code-hide"] else words["code-show"], { shown = !shown })
-        Keypad(::add, ::erase, enabled)
+        Keypad(onDigit, onErase, enabled)
     }
 }
 

@@ -51,6 +51,7 @@ internal fun CodeScreen(
         CodeEntry(
             screen.typed.text,
             actions::type,
+            actions::erase,
             enabled = screen.wait == null && !busy,
             onEnter = { actions.enter(screen) },
         )
