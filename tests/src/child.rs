@@ -4,7 +4,7 @@
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TOLD: &str = "MEDSPILLER_TEST_CHILD";
@@ -15,18 +15,22 @@ const TOLD: &str = "MEDSPILLER_TEST_CHILD";
 /// # Errors
 /// When this binary's own path is not known.
 pub fn command(test: &str, what: impl AsRef<OsStr>, before: &[&str]) -> io::Result<Command> {
-    let own = std::env::current_exe()?;
+    Ok(command_of(&std::env::current_exe()?, test, what, before))
+}
+
+/// As [`command`], of a copy of this binary.
+pub fn command_of(binary: &Path, test: &str, what: impl AsRef<OsStr>, before: &[&str]) -> Command {
     let mut command = match before.split_first() {
         Some((program, arguments)) => {
             let mut command = Command::new(program);
-            command.args(arguments).arg(own);
+            command.args(arguments).arg(binary);
             command
         }
-        None => Command::new(own),
+        None => Command::new(binary),
     };
     command.args(["--exact", test, "--ignored", "--nocapture", "--test-threads", "1"]);
     command.env(TOLD, what);
-    Ok(command)
+    command
 }
 
 /// What this process was told, if it is such a process.

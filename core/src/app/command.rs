@@ -62,6 +62,7 @@ impl App {
         self.writing.lock().unwrap_or_else(|poisoned| {
             let mut writing = poisoned.into_inner();
             writing.circles.clear();
+            self.writing.clear_poison();
             writing
         })
     }
@@ -129,4 +130,106 @@ pub fn make_id() -> Result<Bits, AppError> {
     let mut bits = [0; 16];
     SystemRandom::new().fill(&mut bits).map_err(|_| AppError::NoRandomness)?;
     Ok(bits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::cases::NewCase;
+    use crate::model::person::Role;
+    use crate::model::time::Now;
+    use crate::questionnaire::answer::{Answer, Part};
+    use crate::store::StoreError;
+    use crate::vault::{CodeCost, InsecureDemoPhoneKey};
+
+    fn now() -> Now {
+        Now::new(1_795_363_200_000, "Europe/Oslo").unwrap()
+    }
+
+    /// Opens a case, answers the contact's part and locks it.
+    fn live(app: &App) -> Result<(), AppError> {
+        let new = NewCase {
+            user_name: "Åse".into(),
+            contact_name: "Kari".into(),
+            user_under_18: false,
+            contact_under_18: false,
+            without_substance: false,
+        };
+        let case = app.open_case(&new, now())?;
+        let draft = app.begin_contact_part(case, now())?;
+        let embedded = crate::app::answering::instrument()?;
+        for item in &draft.asked {
+            let moment = now().moment();
+            app.step(draft.id, |d| d.mark(item, Answer::Code(2), embedded, &moment))?;
+        }
+        app.finish(draft.id, None, now())?;
+        app.begin_correction(case, 1, Part::Objective)?;
+        Ok(())
+    }
+
+    #[test]
+    fn a_command_that_does_not_fit_leaves_nothing_and_the_next_succeeds() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = InsecureDemoPhoneKey::make_in(dir.path()).unwrap();
+        let (app, _) = App::create(
+            &dir.path().join("vault"),
+            Role::TrainingContact,
+            "270431",
+            CodeCost::FLOOR,
+            &key,
+        )
+        .unwrap();
+        let said = || format!("{:?}", app.cases().unwrap());
+        let mut refused = 0;
+        for pages in [0, 1, 2, 3, 5, 8, 13] {
+            app.writing().store.limit_growth(Some(pages)).unwrap();
+            let full = loop {
+                let before = app.cases().unwrap();
+                match live(&app) {
+                    Ok(()) => {}
+                    Err(error) => break (error, before.len()),
+                }
+            };
+            refused += 1;
+            assert!(matches!(full.0, AppError::Store(StoreError::Full)), "{full:?}");
+            assert!(app.cases().unwrap().len() <= full.1 + 1);
+            app.writing().store.limit_growth(None).unwrap();
+            // the circles in memory are what is on disk
+            for state in app.cases().unwrap() {
+                if let Some(draft) = state.drafts.iter().find(|draft| draft.corrects.is_none()) {
+                    app.finish(draft.id, None, now()).unwrap();
+                }
+            }
+            live(&app).unwrap();
+            assert_eq!(app.check().unwrap(), []);
+            let before = said();
+            app.rebuild().unwrap();
+            assert_eq!(said(), before);
+        }
+        assert_eq!(refused, 7);
+    }
+
+    #[test]
+    fn a_command_that_panics_leaves_nothing_and_the_next_succeeds() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = InsecureDemoPhoneKey::make_in(dir.path()).unwrap();
+        let (app, _) = App::create(
+            &dir.path().join("vault"),
+            Role::TrainingContact,
+            "270431",
+            CodeCost::FLOOR,
+            &key,
+        )
+        .unwrap();
+        live(&app).unwrap();
+        let before = format!("{:?}", app.cases().unwrap());
+        let draft = app.cases().unwrap().remove(0).drafts.remove(0);
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            app.step(draft.id, |_| panic!("a fault of ours"))
+        }));
+        assert!(panicked.is_err());
+        assert_eq!(format!("{:?}", app.cases().unwrap()), before);
+        live(&app).unwrap();
+        assert_eq!(app.check().unwrap(), []);
+    }
 }

@@ -107,6 +107,20 @@ impl Writer {
         Ok((transaction, WrittenElsewhere(self.seen != before)))
     }
 
+    /// Lets the database grow by no more than `pages`, as a full disk does; `None`: by as much as
+    /// it likes.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    #[cfg(test)]
+    pub fn limit_growth(&self, pages: Option<i64>) -> Result<(), StoreError> {
+        let used: i64 = self.connection.pragma_query_value(None, "page_count", |r| r.get(0))?;
+        let limit = pages.map_or(i64::from(u32::MAX) - 1, |pages| used + pages);
+        let set = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+        self.connection.pragma_update_and_check(None, "max_page_count", limit, set)?;
+        Ok(())
+    }
+
     /// The connection, for what needs to be outside a transaction.
     pub(super) fn connection(&self) -> &Connection {
         &self.connection

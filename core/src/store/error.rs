@@ -34,9 +34,31 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        Self::of(&error)
+    }
+}
+
+impl From<refinery::Error> for StoreError {
+    fn from(error: refinery::Error) -> Self {
+        use std::error::Error as _;
+        let mut source = error.source();
+        while let Some(inner) = source {
+            if let Some(sqlite) = inner.downcast_ref::<rusqlite::Error>() {
+                return Self::of(sqlite);
+            }
+            source = inner.source();
+        }
+        // the history of migrations is not one that this app wrote
+        Self::Corrupt(error.to_string())
+    }
+}
+
+impl StoreError {
+    fn of(error: &rusqlite::Error) -> Self {
         let text = error.to_string();
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) if no_room_for_shared_memory(error) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Self::Unreadable(text),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt(text),
@@ -46,21 +68,7 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl From<refinery::Error> for StoreError {
-    fn from(error: refinery::Error) -> Self {
-        use std::error::Error as _;
-        let text = error.to_string();
-        let mut source = error.source();
-        while let Some(inner) = source {
-            if let Some(sqlite) = inner.downcast_ref::<rusqlite::Error>() {
-                return match sqlite.sqlite_error_code() {
-                    Some(ErrorCode::DiskFull) => Self::Full,
-                    Some(ErrorCode::ReadOnly) => Self::ReadOnly,
-                    _ => Self::Corrupt(text),
-                };
-            }
-            source = inner.source();
-        }
-        Self::Corrupt(text)
-    }
+/// SQLite calls it an I/O error when the file beside a write-ahead log can't grow.
+fn no_room_for_shared_memory(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
 }
