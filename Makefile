@@ -20,7 +20,7 @@ setup:
 	@scripts/install-what-is-missing
 
 run: setup bindings demo
-	$(MVN) -pl android/preview -am compile
+	@echo "The code of the vault with invented people is 270431."
 	MEDSPILLER_DEMO="$(CURDIR)/$(DEMO)" $(MVN) -pl android/preview -am compile exec:exec
 
 # Pictures of every screen (light, dark, 200 % text, each language), with an index page.

@@ -19,8 +19,11 @@ import no.medspiller.ui.screens.MedspillerApp
 import java.awt.GraphicsEnvironment
 import java.io.File
 
-/** Where the demo's vault lies, as `medspiller demo` made it. */
+/** Where the demo is, as `medspiller demo` made it. */
 private const val DEMO_FOLDER = "MEDSPILLER_DEMO"
+
+/** Its vault, beside its phone key. */
+private const val VAULT = "vault"
 
 /** Opens the app on the demo in a window; without a display, writes the pictures of every screen into `args[0]`. */
 fun main(args: Array<String>) {
@@ -33,7 +36,7 @@ fun main(args: Array<String>) {
 }
 
 private fun openWindow(demo: File) {
-    val vault = Medspiller(demo, InsecureDemoPhoneKey(File(demo, DEMO_KEY_FILE)))
+    val vault = Medspiller(File(demo, VAULT), InsecureDemoPhoneKey(File(demo, DEMO_KEY_FILE)))
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
     val model = AppModel(vault, DesktopPhone(demo), scope)
     model.begin()
