@@ -1,5 +1,6 @@
 //! What the stories share: a phone with a clock, and the people in them.
 //!
+//! - [`source`]: reading source code, for the map's own test.
 //! - [`walk`]: answering, one command at a time, always the same way.
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
 //! - [`circles`]: other phones in a circle, and what they write.
@@ -8,6 +9,7 @@
 pub mod child;
 pub mod circles;
 pub mod files;
+pub mod source;
 pub mod walk;
 
 use std::path::PathBuf;
