@@ -100,7 +100,7 @@ private fun WithoutAnswer(
     if (LocalDensity.current.fontScale <= LARGEST_BESIDE) {
         Row(verticalAlignment = Alignment.CenterVertically) {
             Box(Modifier.weight(1f)) { dontKnow() }
-            Box(Modifier.weight(1f), Alignment.Center) { skip() }
+            skip()
         }
     } else {
         dontKnow()
