@@ -13,7 +13,6 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -36,9 +35,9 @@ fun AnswerRow(
     modifier.fillMaxWidth().semantics(mergeDescendants = true) {},
     verticalArrangement = Arrangement.spacedBy(2.dp),
 ) {
-    who?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
+    who?.let { WholeWords(it, style = MaterialTheme.typography.titleSmall) }
     Quiet(question)
-    Text(answer, style = MaterialTheme.typography.titleMedium)
+    WholeWords(answer, style = MaterialTheme.typography.titleMedium)
 }
 
 /** They see it alike: said, without amber. */
@@ -56,7 +55,7 @@ fun Agreed(
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
             Icon(Signs.done, contentDescription = null, Modifier.size(textSized(26)), tint = colors.primary)
-            Text(text, style = MaterialTheme.typography.titleMedium)
+            WholeWords(text, style = MaterialTheme.typography.titleMedium)
         }
     }
 }
@@ -111,7 +110,7 @@ private fun Side(
     modifier: Modifier,
 ) {
     if (heading) {
-        Text(text, modifier.padding(horizontal = 12.dp), style = MaterialTheme.typography.titleSmall)
+        WholeWords(text, modifier.padding(horizontal = 12.dp), style = MaterialTheme.typography.titleSmall)
         return
     }
     val said = if (name == null) Modifier else Modifier.clearAndSetSemantics { contentDescription = "$name: $text" }
@@ -123,7 +122,7 @@ private fun Side(
     ) {
         Column(Modifier.padding(12.dp), horizontalAlignment = Alignment.Start) {
             if (showName && name != null) Quiet(name)
-            Text(text, style = MaterialTheme.typography.bodyLarge)
+            WholeWords(text, style = MaterialTheme.typography.bodyLarge)
         }
     }
 }
@@ -149,10 +148,9 @@ fun RecoveryGroups(
                 Column(Modifier.padding(horizontal = 16.dp, vertical = 10.dp)) {
                     Quiet(name)
                     // In two halves: easier to keep in mind between the phone and the paper.
-                    Text(
+                    WholeWords(
                         group.chunked(HALF_A_GROUP).joinToString(" "),
-                        style = MaterialTheme.typography.headlineLarge,
-                        letterSpacing = GroupSpacing,
+                        style = MaterialTheme.typography.headlineLarge.copy(letterSpacing = GroupSpacing),
                     )
                 }
             }

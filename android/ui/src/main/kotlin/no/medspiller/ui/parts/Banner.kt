@@ -10,7 +10,6 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.compositionLocalOf
 import androidx.compose.ui.Modifier
@@ -55,9 +54,9 @@ fun TroubleBanner(
                     Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Assertive },
                     verticalArrangement = Arrangement.spacedBy(6.dp),
                 ) {
-                    Text(trouble.happened, style = MaterialTheme.typography.titleMedium)
-                    trouble.safe?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
-                    trouble.next?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
+                    WholeWords(trouble.happened, style = MaterialTheme.typography.titleMedium)
+                    trouble.safe?.let { WholeWords(it, style = MaterialTheme.typography.bodyLarge) }
+                    trouble.next?.let { WholeWords(it, style = MaterialTheme.typography.bodyLarge) }
                 }
                 action?.let { (word, run) -> WordButton(word, run, Modifier.outdent(WordPadding)) }
             }
@@ -80,8 +79,8 @@ fun Note(
         contentColor = colors.onSurface,
     ) {
         Column(Modifier.padding(16.dp), verticalArrangement = Arrangement.spacedBy(6.dp)) {
-            heading?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
-            Text(text, style = MaterialTheme.typography.bodyLarge)
+            heading?.let { WholeWords(it, style = MaterialTheme.typography.titleMedium) }
+            WholeWords(text, style = MaterialTheme.typography.bodyLarge)
         }
     }
 }
@@ -101,7 +100,7 @@ fun WorthTalkingAbout(
     ) {
         Row(Modifier.padding(16.dp), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
             Icon(Signs.talk, contentDescription = null, Modifier.size(textSized(26)), tint = colors.tertiary)
-            Text(text, style = MaterialTheme.typography.titleMedium)
+            WholeWords(text, style = MaterialTheme.typography.titleMedium)
         }
     }
 }

@@ -23,7 +23,6 @@ import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
-import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -162,7 +161,7 @@ private val LeastWidthOfTwo = 150.dp
 
 @Composable
 private fun ButtonText(text: String) {
-    Text(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
+    WholeWords(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
 }
 
 @Composable

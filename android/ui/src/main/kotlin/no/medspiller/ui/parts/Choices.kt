@@ -19,7 +19,6 @@ import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material.ripple.rememberRipple
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
@@ -31,7 +30,6 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.stateDescription
-import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import no.medspiller.ui.theme.Space
@@ -73,7 +71,7 @@ fun <T : Any> ChoiceList(
                     Ring(isChosen)
                     Column(Modifier.weight(1f)) {
                         ChoiceText(choice.text, isChosen)
-                        choice.detail?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
+                        choice.detail?.let { WholeWords(it, style = MaterialTheme.typography.bodyMedium) }
                     }
                 }
             }
@@ -215,10 +213,9 @@ private fun ChoiceText(
     isChosen: Boolean,
     align: TextAlign? = null,
 ) {
-    Text(
+    WholeWords(
         text,
-        style = MaterialTheme.typography.bodyLarge,
-        fontWeight = if (isChosen) FontWeight.SemiBold else FontWeight.Normal,
+        style = MaterialTheme.typography.run { if (isChosen) labelLarge else bodyLarge },
         textAlign = align,
     )
 }

@@ -18,7 +18,6 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -123,7 +122,7 @@ private fun TypedDigits(
         repeat(CODE_LENGTH) { place ->
             val digit = code.getOrNull(place)
             if (shown && digit != null) {
-                Text(
+                WholeWords(
                     digit.toString(),
                     Modifier.widthIn(min = 22.dp),
                     style = MaterialTheme.typography.headlineMedium,
@@ -166,7 +165,7 @@ private fun Keypad(
             Key(enabled, erase, Modifier.weight(1f).semantics { contentDescription = words["code-erase"] }) {
                 Column(horizontalAlignment = Alignment.CenterHorizontally) {
                     Icon(Signs.erase, contentDescription = null, Modifier.size(textSized(26)))
-                    Text(words["code-erase-short"], style = MaterialTheme.typography.bodySmall)
+                    WholeWords(words["code-erase-short"], style = MaterialTheme.typography.bodySmall)
                 }
             }
         }
@@ -190,7 +189,7 @@ private fun DigitKey(
     modifier: Modifier,
 ) {
     Key(enabled, onTap, modifier) {
-        Text(digit.toString(), style = MaterialTheme.typography.headlineMedium)
+        WholeWords(digit.toString(), style = MaterialTheme.typography.headlineMedium)
     }
 }
 

@@ -7,7 +7,6 @@ import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.OutlinedTextFieldDefaults
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -33,8 +32,8 @@ fun WriteField(
 ) {
     val colors = MaterialTheme.colorScheme
     Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
-        Text(name, style = MaterialTheme.typography.titleMedium)
-        hint?.let { Text(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant) }
+        WholeWords(name, style = MaterialTheme.typography.titleMedium)
+        hint?.let { WholeWords(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant) }
         OutlinedTextField(
             value,
             onChange,
@@ -54,7 +53,7 @@ fun WriteField(
                 ),
         )
         problem?.let {
-            Text(
+            WholeWords(
                 it,
                 Modifier.semantics { liveRegion = LiveRegionMode.Polite },
                 style = MaterialTheme.typography.titleSmall,

@@ -19,7 +19,6 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
@@ -131,7 +130,7 @@ private fun PageTop(
         // Moved out by its own padding, so that the word stands on the page's edge and not inside it.
         back?.let { WordButton(LocalWords.current["back"], it, Modifier.outdent(WordPadding), sign = Signs.back) }
         above?.invoke(this)
-        Text(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
+        WholeWords(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
     }
 }
 

@@ -17,7 +17,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Switch
 import androidx.compose.material3.SwitchDefaults
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
@@ -45,7 +44,7 @@ fun OpenCard(
 ) = TapCard(onOpen, modifier, BorderStroke(1.dp, MaterialTheme.colorScheme.outline)) {
     Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(Space.line)) {
         above?.let { Quiet(it) }
-        Text(title, style = MaterialTheme.typography.titleMedium)
+        WholeWords(title, style = MaterialTheme.typography.titleMedium)
         lines.forEach { Quiet(it) }
     }
     Icon(
@@ -67,8 +66,8 @@ fun TaskCard(
     val colors = MaterialTheme.colorScheme
     TapCard(onOpen, modifier, BorderStroke(2.dp, colors.primary), colors.primaryContainer, colors.onPrimaryContainer) {
         Column(Modifier.weight(1f).padding(vertical = 8.dp), verticalArrangement = Arrangement.spacedBy(Space.line)) {
-            Text(title, style = MaterialTheme.typography.titleLarge)
-            lines.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) }
+            WholeWords(title, style = MaterialTheme.typography.titleLarge)
+            lines.forEach { WholeWords(it, style = MaterialTheme.typography.bodyLarge) }
         }
         Icon(Signs.onward, contentDescription = null, Modifier.size(textSized(28)), tint = colors.primary)
     }
@@ -103,9 +102,9 @@ fun CallCard(
                 Modifier.size(textSized(24)),
                 tint = MaterialTheme.colorScheme.primary,
             )
-            Text(number, style = MaterialTheme.typography.titleLarge)
+            WholeWords(number, style = MaterialTheme.typography.titleLarge)
         }
-        Text(name, style = MaterialTheme.typography.titleMedium)
+        WholeWords(name, style = MaterialTheme.typography.titleMedium)
         Quiet(purpose)
     }
 }
@@ -190,7 +189,7 @@ private fun SwitchWords(
     text: String,
     detail: String?,
 ) {
-    Text(text, style = MaterialTheme.typography.bodyLarge)
+    WholeWords(text, style = MaterialTheme.typography.bodyLarge)
     detail?.let { Quiet(it) }
 }
 

@@ -12,21 +12,64 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.material3.LocalTextStyle
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.text.TextLayoutResult
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.style.TextAlign
 import no.medspiller.ui.theme.Space
+
+/**
+ * Text that tears no word: where one is too long for its place (a compound at twice the text size), all of the text
+ * becomes a little smaller, but never below [LEAST_SHRINK] of what was asked for.
+ */
+@Composable
+fun WholeWords(
+    text: String,
+    modifier: Modifier = Modifier,
+    style: TextStyle = LocalTextStyle.current,
+    color: Color = Color.Unspecified,
+    textAlign: TextAlign? = null,
+) {
+    var shrink by remember(text, style.fontSize, LocalDensity.current) { mutableStateOf(1f) }
+    Text(
+        text,
+        modifier,
+        color = color,
+        textAlign = textAlign,
+        style = if (shrink == 1f) style else style.copy(fontSize = style.fontSize * shrink, lineHeight = style.lineHeight * shrink),
+        onTextLayout = { if (shrink > LEAST_SHRINK && tearsAWord(it)) shrink -= SHRINK_STEP },
+    )
+}
+
+private const val LEAST_SHRINK = 0.7f
+private const val SHRINK_STEP = 0.05f
+
+private fun tearsAWord(layout: TextLayoutResult): Boolean {
+    val text = layout.layoutInput.text.text
+    return (0 until layout.lineCount - 1)
+        .map { layout.getLineEnd(it) }
+        .any { it in 1 until text.length && text[it - 1].isLetterOrDigit() && text[it].isLetterOrDigit() }
+}
 
 /** Text to be read from start to end. */
 @Composable
 fun Paragraph(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(text, modifier, style = MaterialTheme.typography.bodyLarge)
+) = WholeWords(text, modifier, style = MaterialTheme.typography.bodyLarge)
 
 /** What supports the main thing: a date, a source. */
 @Composable
 fun Quiet(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(
+) = WholeWords(
     text,
     modifier,
     style = MaterialTheme.typography.bodyMedium,
@@ -38,21 +81,21 @@ fun Quiet(
 fun Heading(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(text, modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+) = WholeWords(text, modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
 
 /** A heading within a group. */
 @Composable
 fun SubHeading(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(text, modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+) = WholeWords(text, modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
 
 /** A line that changes while one looks: readers hear it when it does. */
 @Composable
 fun Said(
     text: String,
     modifier: Modifier = Modifier,
-) = Text(
+) = WholeWords(
     text,
     modifier.semantics { liveRegion = LiveRegionMode.Polite },
     style = MaterialTheme.typography.titleMedium,

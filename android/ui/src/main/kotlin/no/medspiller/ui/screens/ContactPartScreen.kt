@@ -2,7 +2,7 @@ package no.medspiller.ui.screens
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.material3.Text
+import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import no.medspiller.ContactQuestion
 import no.medspiller.ui.app.AssessmentActions
@@ -74,7 +74,7 @@ private fun ContactQuestionView(
     pick: (no.medspiller.Choice?) -> Unit,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.betweenTargets)) {
-        Text(question.text)
+        WholeWords(question.text)
         question.help?.let { Quiet(it) }
         ChoiceButtons(
             question.text,

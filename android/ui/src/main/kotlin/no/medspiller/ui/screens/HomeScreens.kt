@@ -4,7 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Text
+import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.input.ImeAction
@@ -162,7 +162,7 @@ internal fun OpenCaseScreen(
             )
         }
         val elsewhere = screen.refused?.takeIf { it.field !in setOf("user_name", "contact_name") }
-        if (elsewhere != null) Text(refusalText(elsewhere.reason), style = MaterialTheme.typography.titleMedium)
+        if (elsewhere != null) WholeWords(refusalText(elsewhere.reason), style = MaterialTheme.typography.titleMedium)
     }
 }
 

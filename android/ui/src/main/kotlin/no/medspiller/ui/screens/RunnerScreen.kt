@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -33,6 +32,7 @@ import no.medspiller.ui.parts.Signs
 import no.medspiller.ui.parts.SwitchRow
 import no.medspiller.ui.parts.WordButton
 import no.medspiller.ui.parts.WordPadding
+import no.medspiller.ui.parts.WholeWords
 import no.medspiller.ui.parts.WriteField
 import no.medspiller.ui.parts.outdent
 import no.medspiller.ui.theme.Space
@@ -186,7 +186,7 @@ private fun ReviewPage(
         back = { actions.back(screen) },
         bottom = { MainButton(words["review-lock"], { actions.askToLock(true) }) },
     ) {
-        Text(words["review-explanation"])
+        WholeWords(words["review-explanation"])
         if (review.needsReason) {
             WriteField(
                 words["correct-reason"],
@@ -200,7 +200,7 @@ private fun ReviewPage(
                 OpenCard(answer.answer, { actions.edit(draft, answer.item) }, above = answer.question)
             }
         }
-        review.day?.let { Text(it) }
+        review.day?.let { WholeWords(it) }
         Note(review.whoCanSee, heading = words["who-can-see"])
         review.shownToContact?.let { on ->
             SwitchRow(

@@ -1,6 +1,6 @@
 package no.medspiller.ui.screens
 
-import androidx.compose.material3.Text
+import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import no.medspiller.Language
@@ -57,6 +57,6 @@ internal fun WhoSeesScreen(
         Note(words["sees-mine"], heading = words["sees-mine-title"])
         Note(words["sees-ours"], heading = words["sees-ours-title"])
         Note(words["sees-three"], heading = words["sees-three-title"])
-        Text(words["sees-exception"])
+        WholeWords(words["sees-exception"])
     }
 }
