@@ -2,6 +2,7 @@
 //!
 //! One [`Writer`] and one [`Reader`] a vault, so that a screen never waits for a command.
 
+use std::fs;
 use std::path::Path;
 
 use data_encoding::HEXLOWER;
@@ -57,6 +58,7 @@ impl Writer {
         if !new {
             // before anything below could write to it
             refuse_empty(&connection)?;
+            refuse_cut(&connection, &folder.join(DATABASE_FILE))?;
         }
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -212,6 +214,19 @@ fn refuse_empty(connection: &Connection) -> Result<(), StoreError> {
     match connection.table_exists(None, "refinery_schema_history")? {
         true => Ok(()),
         false => Err(StoreError::Corrupt("empty".into())),
+    }
+}
+
+/// SQLite takes part of a last page for the page. Where no log could hold the rest (a phone that died
+/// while the log was written back), the file has been cut.
+fn refuse_cut(connection: &Connection, file: &Path) -> Result<(), StoreError> {
+    let length = |file: &Path| fs::metadata(file).map_or(0, |metadata| metadata.len());
+    let page: String = connection.pragma_query_value(None, "cipher_page_size", |row| row.get(0))?;
+    let page: u64 = page.parse().map_err(|_| StoreError::Fault("page size".into()))?;
+    let log = file.with_file_name(format!("{DATABASE_FILE}-wal"));
+    match length(&log) == 0 && length(file) % page.max(1) != 0 {
+        true => Err(StoreError::Corrupt("cut".into())),
+        false => Ok(()),
     }
 }
 
