@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use medspiller_core::app::check::Fault;
 use medspiller_core::app::{App, AppError};
+use medspiller_core::store::StoreError;
 use medspiller_core::vault::{self, InsecureDemoPhoneKey, VaultError};
 use thiserror::Error;
 
@@ -79,15 +80,12 @@ pub fn run(arguments: &Arguments) -> Result<Ended, CheckError> {
         None => code_from_input()?,
     };
     let now = moment::now().map_err(AppError::from)?;
-    let app = App::unlock(&vault, &code, &key, now.utc).map_err(|error| match error {
-        AppError::Vault(VaultError::WrongCode { tries_left, wait_seconds }) => {
-            CheckError::WrongCode { tries_left, wait_seconds }
-        }
-        other => other.into(),
-    })?;
-    let faults = app.check()?;
+    let faults = match App::unlock(&vault, &code, &key, now.utc) {
+        Ok(app) => app.check()?.iter().map(described).collect(),
+        Err(error) => vec![damage(error)?],
+    };
     for fault in &faults {
-        println!("{}", described(fault));
+        println!("{fault}");
     }
     if faults.is_empty() {
         println!("All is well: pages, signatures and chains hold, and a rebuild gives the same.");
@@ -95,6 +93,20 @@ pub fn run(arguments: &Arguments) -> Result<Ended, CheckError> {
     }
     println!("Nothing was changed. A backup can be restored beside it.");
     Ok(Ended::WithFaults)
+}
+
+/// What is so damaged that the vault doesn't open is a fault that was found; all else is a reason
+/// why nothing could be looked at.
+fn damage(error: AppError) -> Result<String, CheckError> {
+    match error {
+        AppError::Vault(VaultError::WrongCode { tries_left, wait_seconds }) => {
+            Err(CheckError::WrongCode { tries_left, wait_seconds })
+        }
+        AppError::Vault(VaultError::Corrupt { .. })
+        | AppError::Store(StoreError::Corrupt(_))
+        | AppError::Corrupt(_) => Ok(format!("The vault does not open: {error}")),
+        other => Err(other.into()),
+    }
 }
 
 fn code_from_input() -> Result<String, CheckError> {

@@ -64,8 +64,13 @@ pub fn run(arguments: &Arguments) -> Result<(), DemoError> {
     };
     let (app, recovery_code) =
         App::create(&vault, Role::TrainingContact, CODE, CodeCost::STANDARD, &key)?;
-    lives::lead_up_to(&app, today)?;
-    app.note_recovery_code_written_down()?;
+    let lived = lives::lead_up_to(&app, today).and_then(|()| app.note_recovery_code_written_down());
+    if let Err(error) = lived {
+        drop(app);
+        // half a demo would stand in the way of a whole one; the error that matters is the first
+        let _ = std::fs::remove_dir_all(&vault);
+        return Err(error.into());
+    }
     println!("A vault with invented people: {}", vault.display());
     println!("Code: {CODE}");
     println!("Recovery code: {recovery_code}");

@@ -8,6 +8,10 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use medspiller_core::app::App;
+use medspiller_core::questionnaire::answer::Part;
+use medspiller_core::vault::InsecureDemoPhoneKey;
+
 fn medspiller(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_medspiller"))
         .args(arguments)
@@ -26,7 +30,11 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn demo(folder: &Path) -> Output {
-    medspiller(&["demo", folder.to_str().unwrap(), "--today", "2026-11-22"], "")
+    demo_on(folder, "2026-11-22")
+}
+
+fn demo_on(folder: &Path, today: &str) -> Output {
+    medspiller(&["demo", folder.to_str().unwrap(), "--today", today], "")
 }
 
 fn check(folder: &Path, more: &[&str], input: &str) -> (Option<i32>, String, String) {
@@ -85,4 +93,53 @@ fn a_damaged_page_is_found() {
     assert_eq!(status, Some(1), "{out}{err}");
     assert!(out.contains("Database: ") && out.contains("Nothing was changed"), "{out}");
     assert_eq!(fs::read(&database).unwrap(), bytes);
+}
+
+#[test]
+fn the_invented_lives_lead_up_to_any_day() {
+    for today in ["2026-11-22", "2024-02-29", "2026-08-31", "2027-03-01", "1970-01-01"] {
+        let folder = tempfile::tempdir().unwrap();
+        let made = demo_on(folder.path(), today);
+        assert!(made.status.success(), "{today}: {}", text(&made.stderr));
+        let key = InsecureDemoPhoneKey::read_from(folder.path()).unwrap();
+        let app = App::unlock(&folder.path().join("vault"), "270431", &key, 0).unwrap();
+        let states = app.cases().unwrap();
+        assert_eq!(states.len(), 2, "{today}");
+        let today = today.parse().unwrap();
+        // one has two whole rounds and the third in front, the other put the phone down
+        let next = states[0].next_round(today).unwrap();
+        assert!(next.round == 3 && next.is_open(today), "{today}: {next:?}");
+        assert!(states[0].rounds().iter().all(|held| held.subjective && held.objective));
+        assert!(states[1].under_way(Part::Subjective).unwrap().progress().0 > 1);
+        assert_eq!(app.check().unwrap(), []);
+    }
+}
+
+#[test]
+fn a_demo_that_can_not_be_made_leaves_room_for_one_that_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = demo_on(folder.path(), "0001-01-01");
+    assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
+    let refused = demo_on(folder.path(), "2026-02-30");
+    assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(text(&refused.stderr).contains("--today"), "{}", text(&refused.stderr));
+    assert!(demo(folder.path()).status.success());
+}
+
+#[test]
+fn a_vault_too_damaged_to_open_is_a_fault_that_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(demo(folder.path()).status.success());
+    for (file, length) in [("medspiller.db", 0), ("medspiller.db", 5000), ("slots.json", 100)] {
+        let path = folder.path().join("vault").join(file);
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..length]).unwrap();
+        let (status, out, err) = check(folder.path(), &["--pin", "270431"], "");
+        assert_eq!((status, err.as_str()), (Some(1), ""), "{file}: {out}");
+        assert!(out.contains("does not open: damaged"), "{out}");
+        assert_eq!(fs::read(&path).unwrap().len(), length);
+        fs::write(&path, whole).unwrap();
+    }
+    fs::remove_file(folder.path().join("vault/medspiller.db")).unwrap();
+    assert_eq!(check(folder.path(), &["--pin", "270431"], "").0, Some(1));
 }
