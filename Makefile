@@ -37,6 +37,7 @@ lint:
 # Licences, duplicates and sources of what is built in.
 deny:
 	command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny
+	$(CARGO) fetch --locked
 	$(CARGO) deny --offline check bans licenses sources
 
 rust:
