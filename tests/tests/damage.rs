@@ -81,6 +81,29 @@ impl Vault {
         result
     }
 
+    /// The vault does not open, or a check finds what is wrong with the database; no file is
+    /// touched.
+    fn finds_damage(&self, what: &str) -> Found {
+        let opened = self.untouched(|| {
+            let app = self.unlock()?;
+            match app.cases() {
+                Ok(states) => assert_eq!(states.len(), 1, "{what}"),
+                Err(error) => assert!(is_corrupt(&error), "{what}: {error:?}"),
+            }
+            Ok(app.check().unwrap())
+        });
+        match opened {
+            Err(error) => {
+                assert!(is_corrupt(&error), "{what}: {error:?}");
+                Found::AtOpening
+            }
+            Ok(faults) => {
+                assert!(matches!(faults.first(), Some(Fault::Database(_))), "{what}: {faults:?}");
+                Found::ByChecking
+            }
+        }
+    }
+
     fn mend(&self) {
         files::put_back(&self.phone.vault, &self.whole).unwrap();
         let app = self.unlock().unwrap();
@@ -96,6 +119,12 @@ impl Vault {
         connection.pragma_update(None, "key", format!("x'{key}'")).unwrap();
         connection
     }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Found {
+    AtOpening,
+    ByChecking,
 }
 
 fn is_corrupt(error: &AppError) -> bool {
@@ -129,9 +158,8 @@ fn a_cut_database_is_damage_and_stays_as_it_is() {
     for length in lengths.into_iter().chain([whole.len() / 2, whole.len() - PAGE, whole.len() - 1])
     {
         fs::write(vault.database(), &whole[..length]).unwrap();
-        let opened = vault.untouched(|| vault.unlock());
-        let error = opened.err().unwrap_or_else(|| panic!("{length} bytes open"));
-        assert!(is_corrupt(&error), "{length} bytes: {error:?}");
+        let found = vault.finds_damage(&format!("{length} bytes"));
+        assert!(found == Found::AtOpening || length >= 5 * PAGE, "{length} bytes open");
         vault.mend();
     }
 }
@@ -147,24 +175,9 @@ fn a_flipped_byte_in_any_page_of_the_database_is_found() {
             let mut flipped = whole.clone();
             flipped[page * PAGE + within] ^= 0x10;
             fs::write(vault.database(), &flipped).unwrap();
-            let found = vault.untouched(|| {
-                let app = vault.unlock()?;
-                match app.cases() {
-                    Ok(states) => assert_eq!(states.len(), 1),
-                    Err(error) => assert!(is_corrupt(&error), "page {page}: {error:?}"),
-                }
-                Ok(app.check().unwrap())
-            });
-            match found {
-                Err(error) => {
-                    assert!(is_corrupt(&error), "page {page}: {error:?}");
-                    at_opening += 1;
-                }
-                Ok(faults) => {
-                    let found = matches!(faults.first(), Some(Fault::Database(_)));
-                    assert!(found, "page {page}, byte {within}: {faults:?}");
-                    by_checking += 1;
-                }
+            match vault.finds_damage(&format!("page {page}, byte {within}")) {
+                Found::AtOpening => at_opening += 1,
+                Found::ByChecking => by_checking += 1,
             }
             if page % 8 == 0 {
                 vault.mend();
