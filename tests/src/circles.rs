@@ -7,6 +7,7 @@ use medspiller_core::ledger::{
     Circle, Envelope, Hash, Kind, LedgerError, Member, Membership, Record,
 };
 use medspiller_core::model::id::{CircleId, PersonId};
+use medspiller_core::model::person::Role;
 use medspiller_core::vault::SigningKey;
 
 /// The next envelope of `key` after `envelopes`, all of one circle in the order they came.
@@ -71,10 +72,6 @@ pub fn change_membership(
 
 /// A member more, with one phone.
 pub fn member(person: u8, phone: &SigningKey) -> Member {
-    Member {
-        person: PersonId([person; 16]),
-        role: None,
-        administrator: false,
-        phones: vec![PhoneId(phone.public())],
-    }
+    let phones = vec![PhoneId(phone.public())];
+    Member { phones, ..Member::new(PersonId([person; 16]), Role::Relative) }
 }

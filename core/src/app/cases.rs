@@ -115,13 +115,8 @@ impl App {
             Role::ServiceUser => (case.contact, Role::TrainingContact),
             _ => (case.user, Role::ServiceUser),
         };
-        let other =
-            Member { person: other, role: Some(other_role), administrator: false, phones: vec![] };
-        Membership {
-            circle: CircleKind::Pair { case: case.id },
-            members: vec![self.member_here(owner, role), other],
-            succession: None,
-        }
+        let members = vec![self.member_here(owner, role), Member::new(other, other_role)];
+        Membership::new(CircleKind::Pair { case: case.id }, members)
     }
 
     /// All cases, in the order they were opened.

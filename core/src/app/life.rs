@@ -51,20 +51,14 @@ impl App {
     fn found_own_circle(&self, role: Role) -> Result<(), AppError> {
         let person = PersonId(make_id()?);
         let member = self.member_here(person, role);
-        self.command(|command| {
-            command.found(&Membership {
-                circle: CircleKind::Own,
-                members: vec![member],
-                succession: None,
-            })
-        })?;
+        self.command(|command| command.found(&Membership::new(CircleKind::Own, vec![member])))?;
         Ok(())
     }
 
     /// `person` as an administrator whose phone is this one.
     pub(super) fn member_here(&self, person: PersonId, role: Role) -> Member {
         let phone = PhoneId(self.unlocked.signing_key().public());
-        Member { person, role: Some(role), administrator: true, phones: vec![phone] }
+        Member { administrator: true, phones: vec![phone], ..Member::new(person, role) }
     }
 
     /// Opens `folder`'s vault with its code.

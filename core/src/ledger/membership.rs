@@ -6,6 +6,7 @@
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::error::LedgerError;
 use crate::model::id::{CaseId, CircleId, PersonId};
@@ -27,7 +28,7 @@ pub enum CircleKind {
     },
     /// A kind that a newer version knows, as it came.
     #[serde(untagged)]
-    Newer(serde_json::Value),
+    Newer(Value),
 }
 
 impl CircleKind {
@@ -68,25 +69,57 @@ impl<'de> Deserialize<'de> for PhoneId {
     }
 }
 
+/// What a member is in a circle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum MemberRole {
+    /// A role that this version knows.
+    Known(Role),
+    /// What a newer version wrote, as it came; null where nothing is said.
+    Newer(Value),
+}
+
+impl MemberRole {
+    /// The role, if this version knows it.
+    pub fn known(&self) -> Option<Role> {
+        match self {
+            Self::Known(role) => Some(*role),
+            Self::Newer(_) => None,
+        }
+    }
+}
+
+impl Default for MemberRole {
+    fn default() -> Self {
+        Self::Newer(Value::Null)
+    }
+}
+
 /// A member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// Who.
     pub person: PersonId,
-    /// What they are here. A role that a newer version knows is none here.
-    #[serde(default, deserialize_with = "known_role")]
-    pub role: Option<Role>,
+    /// What they are here.
+    #[serde(default)]
+    pub role: MemberRole,
     /// May change the membership.
     #[serde(default)]
     pub administrator: bool,
     /// Their phones' keys; none for someone whose answers are given on another's phone.
     #[serde(default)]
     pub phones: Vec<PhoneId>,
+    /// What a newer version says of them, written again as it came.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
 }
 
-fn known_role<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Role>, D::Error> {
-    let value = serde_json::Value::deserialize(deserializer)?;
-    Ok(serde_json::from_value(value).ok())
+impl Member {
+    /// Someone in `role`, who is no administrator and has no phone of their own.
+    pub fn new(person: PersonId, role: Role) -> Self {
+        let role = MemberRole::Known(role);
+        Self { person, role, administrator: false, phones: Vec::new(), other: Map::new() }
+    }
 }
 
 /// What lets a new phone speak for a person: the former phone's signature over the new key.
@@ -127,9 +160,17 @@ pub struct Membership {
     /// Only when a new phone takes a former one's place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub succession: Option<Succession>,
+    /// What a newer version says of the circle, written again as it came.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
 }
 
 impl Membership {
+    /// A new circle's.
+    pub fn new(circle: CircleKind, members: Vec<Member>) -> Self {
+        Self { circle, members, succession: None, other: Map::new() }
+    }
+
     /// Reads an envelope's payload.
     ///
     /// # Errors
@@ -166,10 +207,7 @@ impl Membership {
         }
         next.succession.as_ref().is_some_and(|succession| {
             succession.holds(circle, author)
-                && self
-                    .after(succession, author)
-                    .as_ref()
-                    .is_some_and(|m| m.members == next.members)
+                && self.after(succession, author).as_ref().is_some_and(|m| m == next)
         })
     }
 
@@ -184,5 +222,71 @@ impl Membership {
         }
         next.succession = Some(succession.clone());
         Some(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_a_newer_version_says_is_written_again_as_it_came() {
+        let (former, new) = (SigningKey::make().unwrap(), SigningKey::make().unwrap());
+        let phone = HEXLOWER.encode(&former.public().0);
+        let person = |n: u8| PersonId([n; 16]).to_string();
+        let mut json = json!({
+            "circle": {"triangle": {"case": "x", "since": 3}},
+            "purpose": ["guidance"],
+            "members": [
+                {"person": person(1), "role": "peer_supporter", "administrator": true,
+                 "phones": [phone], "until": "2027-01-01"},
+                {"person": person(2), "role": {"deputy": 1}, "administrator": false, "phones": []},
+                {"person": person(3), "role": "guardian", "administrator": false, "phones": []},
+            ],
+        });
+        let membership = Membership::read(json.to_string().as_bytes()).unwrap();
+        let known: Vec<_> = membership.members.iter().map(|m| m.role.known()).collect();
+        assert_eq!(known, [None, None, Some(Role::Guardian)]);
+
+        let circle = CircleId([9; 16]);
+        let succession = Succession::sign(&former, circle, &new.public());
+        let after = membership.after(&succession, &new.public()).unwrap();
+        assert!(membership.may_change(&after, circle, &new.public()));
+        json["members"][0]["phones"] = json!([HEXLOWER.encode(&new.public().0)]);
+        json["succession"] = serde_json::to_value(&succession).unwrap();
+        assert_eq!(serde_json::from_slice::<Value>(&after.write().unwrap()).unwrap(), json);
+    }
+
+    #[test]
+    fn a_succession_changes_nothing_but_the_phone() {
+        let (former, new) = (SigningKey::make().unwrap(), SigningKey::make().unwrap());
+        let circle = CircleId([9; 16]);
+        let mut member = Member::new(PersonId([1; 16]), Role::ServiceUser);
+        member.phones = vec![PhoneId(former.public())];
+        let other = Member::new(PersonId([2; 16]), Role::Guardian);
+        let before = Membership::new(CircleKind::Own, vec![member, other]);
+        let succession = Succession::sign(&former, circle, &new.public());
+        let after = before.after(&succession, &new.public()).unwrap();
+        let may = |next: &Membership| before.may_change(next, circle, &new.public());
+        assert!(may(&after));
+        type Change = fn(&mut Membership);
+        let changes: [Change; 6] = [
+            |next| next.members[0].administrator = true,
+            |next| next.members[1].role = MemberRole::Known(Role::Coordinator),
+            |next| drop(next.members.pop()),
+            |next| drop(next.other.insert("purpose".into(), json!("mine"))),
+            |next| drop(next.members[1].other.insert("until".into(), json!(1))),
+            |next| next.succession = None,
+        ];
+        for (number, change) in changes.into_iter().enumerate() {
+            let mut next = after.clone();
+            change(&mut next);
+            assert!(!may(&next), "change {number}");
+        }
+        // signed for another circle, or for another phone
+        let elsewhere = Succession::sign(&former, CircleId([8; 16]), &new.public());
+        assert!(!may(&before.after(&elsewhere, &new.public()).unwrap()));
+        assert!(!before.may_change(&after, circle, &SigningKey::make().unwrap().public()));
     }
 }

@@ -199,8 +199,10 @@ fn keyed(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, St
     let version: Result<String, _> =
         connection.pragma_query_value(None, "cipher_version", |row| row.get(0));
     if version.is_ok_and(|version| !version.is_empty()) {
-        let raw = Zeroizing::new(format!("x'{}'", *Zeroizing::new(HEXLOWER.encode(key))));
-        connection.pragma_update(None, "key", raw.as_str())?;
+        let digits = Zeroizing::new(HEXLOWER.encode(key));
+        // not by pragma_update, which would keep a copy that isn't wiped
+        let sql = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *digits));
+        connection.execute_batch(&sql)?;
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(connection)
     } else {

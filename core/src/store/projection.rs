@@ -88,7 +88,7 @@ pub fn put_membership(
             params![
                 circle.0,
                 member.person.0,
-                member.role.as_ref().and_then(word),
+                member.role.known().as_ref().and_then(word),
                 member.administrator
             ],
         )?;
