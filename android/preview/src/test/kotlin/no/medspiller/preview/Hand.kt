@@ -24,6 +24,8 @@ import no.medspiller.Clock
 import no.medspiller.DeviceSettings
 import no.medspiller.Language
 import no.medspiller.Medspiller
+import no.medspiller.PhoneKey
+import no.medspiller.PhoneKeyLost
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.Phone
 import java.io.File
@@ -79,6 +81,16 @@ internal class TestPhone(
     override fun share(backup: File) = Unit
 }
 
+/** A phone key that can be lost, as by a reset of the phone. */
+internal class BreakableKey(
+    private val key: PhoneKey,
+) : PhoneKey {
+    @Volatile
+    var gone = false
+
+    override fun bind(input: ByteArray): ByteArray = if (gone) throw PhoneKeyLost() else key.bind(input)
+}
+
 /** The app as one process runs it: a vault object of its own on the files in [folder]. */
 internal class RunningApp(
     folder: File,
@@ -86,7 +98,8 @@ internal class RunningApp(
 ) : AutoCloseable {
     val phone = TestPhone(folder)
     private val scope = CoroutineScope(Job() + Dispatchers.Default)
-    val vault = Medspiller(File(folder, "vault"), InsecureDemoPhoneKey(File(folder, DEMO_KEY_FILE)), clock)
+    val phoneKey = BreakableKey(InsecureDemoPhoneKey(File(folder, DEMO_KEY_FILE)))
+    val vault = Medspiller(File(folder, "vault"), phoneKey, clock)
     val model = AppModel(vault, phone, scope, clock)
 
     override fun close() {

@@ -10,8 +10,6 @@ import no.medspiller.NewCase
 import no.medspiller.OwnRole
 import no.medspiller.QuestionShown
 import no.medspiller.SatWith
-import no.medspiller.Storage
-import no.medspiller.StorageProblem
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.screens.MedspillerApp
 import org.junit.After
@@ -232,18 +230,19 @@ class LockAndHandOverTest {
         }
 
     @Test
-    fun aFullPhoneIsToldOfWithWhatIsSafeAndWhatToDo() =
+    fun aLostPhoneKeyIsToldOfWithWhatIsSafeAndWhatToDo() =
         opened {
-            handOver()
-            tap("Sammen")
-            app.model.act { throw Storage(StorageProblem.FULL) }
-            sees("Telefonen er full.")
-            sees("Det du har svart til nå, er lagret.")
-            sees("Frigjør plass og fortsett.")
-            pick(1)
-            tap("Neste")
-            sees("Spørsmål 2 av 14")
-            assertTrue("the trouble is over", read().none { "Telefonen er full." in it })
+            tap("Innstillinger")
+            tap("Lås nå")
+            app.phoneKey.gone = true
+            enterCode()
+            tap("Lås opp")
+            sees("Telefonens egen nøkkel er borte.")
+            sees("Det som er lagret, er trygt.")
+            sees("Bruk reservekoden for å komme inn.")
+            app.phoneKey.gone = false
+            tap("Lås opp")
+            sees("I dag")
         }
 
     @Test
@@ -270,7 +269,7 @@ class LockAndHandOverTest {
             write("Hva heter den du er treningskontakt for?", "Ola 13097248022")
             write("Hva vil du selv kalles?", "Kari")
             tap("Opprett oppdraget")
-            sees("Dette ligner et fødselsnummer. Slike lagres ikke her. Skriv et navn.")
+            sees("Dette ligner et fødselsnummer. Slike lagres ikke her. Skriv det uten nummeret.")
             sees("Ola 13097248022")
         }
 

@@ -1,6 +1,8 @@
 package no.medspiller.ui.app
 
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -35,7 +37,8 @@ class AppModel(
     private val current = MutableStateFlow(AppState(phone.deviceSettings()))
     private val oneAtATime = Mutex()
     private val running = AtomicInteger()
-    private var leftAt: Instant? = null
+    private var away: Away? = null
+    private var lockingLater: Job? = null
 
     val state: StateFlow<AppState> = current.asStateFlow()
 
@@ -86,24 +89,45 @@ class AppModel(
     /** Takes the trouble banner away. */
     fun dismiss() = current.update { it.copy(failure = null) }
 
-    /** Left the foreground: lets the file go, and remembers when. */
-    fun left() {
-        leftAt = clock.now()
-        act(wait = true) { if (vault.state() == VaultState.OPEN) vault.pause() }
-    }
+    /** Left the foreground: lets the file go, and locks when it has taken longer than the setting allows. */
+    fun left() =
+        act(wait = true) {
+            if (vault.state() != VaultState.OPEN) return@act
+            val allowed = Duration.ofMinutes(vault.settings().lockAfterMinutes.toLong())
+            away = Away(clock.now(), allowed)
+            vault.pause()
+            lockingLater =
+                scope.launch {
+                    delay(allowed.toMillis())
+                    act(wait = true) { if (away != null) lockAfterAway() }
+                }
+        }
 
-    /** Back in the foreground: locks if it took longer than the setting allows. */
+    /** Back in the foreground. A phone that slept may not have locked in time: then it is done now. */
     fun returned() =
         act(wait = true) {
-            val since = leftAt ?: return@act
-            leftAt = null
-            if (vault.state() != VaultState.OPEN) return@act
-            vault.resume()
-            val allowed = Duration.ofMinutes(vault.settings().lockAfterMinutes.toLong())
-            val away = Duration.between(since, clock.now())
+            val since = away ?: return@act
+            val gone = Duration.between(since.left, clock.now())
             // A clock set back is no reason to stay open.
-            if (away.isNegative || away >= allowed) codes.lock()
+            if (gone.isNegative || gone >= since.allowed) lockAfterAway() else stayOpen()
         }
+
+    private suspend fun lockAfterAway() {
+        forgetAway()
+        codes.lock()
+    }
+
+    private suspend fun stayOpen() {
+        forgetAway()
+        vault.resume()
+        reloadNow(state.value.screen)
+    }
+
+    private fun forgetAway() {
+        lockingLater?.cancel()
+        lockingLater = null
+        away = null
+    }
 
     /**
      * Runs [block] with the vault. While one runs, another that does not [wait] is dropped: a second tap on the same
@@ -197,3 +221,9 @@ class AppModel(
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }
     }
 }
+
+/** When the app left the foreground, and how long it may stay away before it locks. */
+private class Away(
+    val left: Instant,
+    val allowed: Duration,
+)
