@@ -90,6 +90,9 @@ fn every_reason_has_its_sentence() {
         Exists,
         Locked,
         Ended,
+        InPast,
+        InFuture,
+        NamesAnother,
     ] {
         let key = format!("invalid-{}", reason.key().replace('_', "-"));
         for language in Language::ALL {

@@ -72,6 +72,16 @@ ids! {
     GoalId;
     /// One rating of a goal.
     RatingId;
+    /// A weekly plan of sessions.
+    PlanId;
+    /// One occurrence of a plan, moved or dropped.
+    OccurrenceChangeId;
+    /// A pause in a case.
+    PauseId;
+    /// One version of the record of a session.
+    SessionId;
+    /// A contact's work note (arbeidsnotat) on a session.
+    WorkNoteId;
 }
 
 #[cfg(test)]

@@ -48,6 +48,12 @@ pub enum Reason {
     Locked,
     /// It has ended: it is kept, but can't be changed.
     Ended,
+    /// Too long ago, or over.
+    InPast,
+    /// Too far ahead, or has not happened yet.
+    InFuture,
+    /// The text names someone else in the group.
+    NamesAnother,
 }
 
 impl Reason {
@@ -66,6 +72,9 @@ impl Reason {
             Self::Exists => "exists",
             Self::Locked => "locked",
             Self::Ended => "ended",
+            Self::InPast => "in_past",
+            Self::InFuture => "in_future",
+            Self::NamesAnother => "names_another",
         }
     }
 }

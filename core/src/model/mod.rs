@@ -4,10 +4,12 @@
 //! come in as arguments.
 //!
 //! - [`id`]: 128-bit ids, one type for each kind of thing.
-//! - [`time`]: instants, local moments, civil dates and calendar months.
+//! - [`time`]: instants, local moments, civil dates, calendar months, and wall clocks across
+//!   summer time.
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
+//! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
 //! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
@@ -18,5 +20,6 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod person;
+pub mod session;
 pub mod text;
 pub mod time;

@@ -213,6 +213,9 @@ invalid-newer-version = This was made in a newer version of the app. It is safe,
 invalid-exists = That is there already.
 invalid-locked = It has been rated as it stands, and cannot be rewritten.
 invalid-ended = It has ended. It is kept, but cannot be changed.
+invalid-in-past = That is too long ago, or it is over.
+invalid-in-future = That is too far ahead.
+invalid-names-another = Someone else in the group is named here. Write it without the name.
 invalid-other = That cannot be stored as it is. Nothing has changed.
 
 ## What went wrong: what happened, what is safe, what to do

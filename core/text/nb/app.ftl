@@ -213,6 +213,9 @@ invalid-newer-version = Dette er laget i en nyere versjon av appen. Det er trygt
 invalid-exists = Det finnes allerede.
 invalid-locked = Det er vurdert slik det står, og kan ikke skrives om.
 invalid-ended = Det er avsluttet. Det er tatt vare på, men kan ikke endres.
+invalid-in-past = Det er for lenge siden, eller det er over.
+invalid-in-future = Det er for langt fram i tid.
+invalid-names-another = Her står navnet til en annen i gruppen. Skriv det uten navn.
 invalid-other = Det kan ikke lagres slik. Ingenting er endret.
 
 ## What went wrong: what happened, what is safe, what to do

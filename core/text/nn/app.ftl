@@ -213,6 +213,9 @@ invalid-newer-version = Dette er laga i ein nyare versjon av appen. Det er trygt
 invalid-exists = Det finst alt.
 invalid-locked = Det er vurdert slik det står, og kan ikkje skrivast om.
 invalid-ended = Det er avslutta. Det er teke vare på, men kan ikkje endrast.
+invalid-in-past = Det er for lenge sidan, eller det er over.
+invalid-in-future = Det er for langt fram i tid.
+invalid-names-another = Her står namnet til ein annan i gruppa. Skriv det utan namn.
 invalid-other = Det kan ikkje lagrast slik. Ingenting er endra.
 
 ## What went wrong: what happened, what is safe, what to do
