@@ -72,6 +72,18 @@ ids! {
     GoalId;
     /// One rating of a goal.
     RatingId;
+    /// A triangle talk.
+    TalkId;
+    /// One person's preparation of a talk.
+    PreparationId;
+    /// What someone brought up out of their preparation.
+    BroughtUpId;
+    /// Something on a talk's agenda.
+    AgendaItemId;
+    /// Something that was agreed at a talk (avtalepunkt).
+    AgreementId;
+    /// Someone's wish for a talk.
+    TalkRequestId;
 }
 
 #[cfg(test)]

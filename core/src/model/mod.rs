@@ -8,6 +8,7 @@
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
+//! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
 //! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
@@ -18,5 +19,6 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod person;
+pub mod talk;
 pub mod text;
 pub mod time;
