@@ -82,6 +82,18 @@ ids! {
     SessionId;
     /// A contact's work note (arbeidsnotat) on a session.
     WorkNoteId;
+    /// A triangle talk.
+    TalkId;
+    /// One person's preparation of a talk.
+    PreparationId;
+    /// What someone brought up out of their preparation.
+    BroughtUpId;
+    /// Something on a talk's agenda.
+    AgendaItemId;
+    /// Something that was agreed at a talk (avtalepunkt).
+    AgreementId;
+    /// Someone's wish for a talk.
+    TalkRequestId;
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 //! - [`case`]: one service user and one training contact.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
+//! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
 //! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
@@ -21,5 +22,6 @@ pub mod identity_number;
 pub mod invalid;
 pub mod person;
 pub mod session;
+pub mod talk;
 pub mod text;
 pub mod time;
