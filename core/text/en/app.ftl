@@ -36,8 +36,7 @@ sees-read = I have read it
 ## The code
 
 code-new-title = Make a code
-code-first-explanation = Choose six digits you will remember. They open the app on this phone.
-code-new-explanation = Choose six digits you will remember.
+code-new-explanation = Choose six digits you will remember. They open the app on this phone.
 code-again-title = Enter the code once more
 code-again-explanation = So that you are sure it is right.
 code-again-button = Use this code

@@ -36,8 +36,7 @@ sees-read = Jeg har lest det
 ## The code
 
 code-new-title = Lag en kode
-code-first-explanation = Velg seks tall du husker. Med dem åpner du appen på denne telefonen.
-code-new-explanation = Velg seks tall du husker.
+code-new-explanation = Velg seks tall du husker. Med dem åpner du appen på denne telefonen.
 code-again-title = Skriv koden en gang til
 code-again-explanation = Da er du sikker på at den ble riktig.
 code-again-button = Bruk denne koden

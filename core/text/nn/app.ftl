@@ -36,8 +36,7 @@ sees-read = Eg har lese det
 ## The code
 
 code-new-title = Lag ein kode
-code-first-explanation = Vel seks tal du hugsar. Med dei opnar du appen på denne telefonen.
-code-new-explanation = Vel seks tal du hugsar.
+code-new-explanation = Vel seks tal du hugsar. Med dei opnar du appen på denne telefonen.
 code-again-title = Skriv koden ein gong til
 code-again-explanation = Då er du sikker på at han vart rett.
 code-again-button = Bruk denne koden

@@ -197,11 +197,21 @@ internal class Hand(
     fun read(): List<String> =
         test.onAllNodes(isRoot().not()).fetchSemanticsNodes().map { node ->
             val said = node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
-            (said + node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }).joinToString(" ")
+            (
+                said +
+                    node.config
+                        .getOrNull(SemanticsProperties.Text)
+                        .orEmpty()
+                        .map { it.text }
+            ).joinToString(" ")
         }
 
     private fun reach(control: SemanticsNodeInteraction): SemanticsNodeInteraction {
-        val inPage = generateSequence(control.fetchSemanticsNode().parent) { it.parent }.any { SemanticsActions.ScrollBy in it.config }
+        val inPage =
+            generateSequence(control.fetchSemanticsNode().parent) { it.parent }.any {
+                SemanticsActions.ScrollBy in
+                    it.config
+            }
         return if (inPage) control.performScrollTo() else control
     }
 }

@@ -43,7 +43,9 @@ class LockAndHandOverTest {
                 recoveryCode = code.groups()
                 code.close()
                 app.vault.recoveryCodeWrittenDown()
-                app.vault.openCase(NewCase("Åse", "Kari", userUnder18 = false, contactUnder18 = false, withoutSubstance = false))
+                app.vault.openCase(
+                    NewCase("Åse", "Kari", userUnder18 = false, contactUnder18 = false, withoutSubstance = false),
+                )
             }
             setContent { MedspillerApp(app.model, Hyperlegible, systemIsDark = false) }
             app.model.begin()
@@ -67,7 +69,10 @@ class LockAndHandOverTest {
             tap("Lås opp")
             sees("Koden er ikke riktig.")
             sees("Fire forsøk til før du må vente.")
-            assertTrue(app.model.state.value.stack.none { it is Screen.Home && it == app.model.state.value.screen })
+            assertTrue(
+                app.model.state.value.stack
+                    .none { it is Screen.Home && it == app.model.state.value.screen },
+            )
             enterCode()
             tap("Lås opp")
             sees("I dag")
@@ -101,7 +106,12 @@ class LockAndHandOverTest {
             handOver()
             tap("Sammen")
             tap("Les opp")
-            assertTrue(app.phone.read.toString(), app.phone.read.single().startsWith("Er du fornøyd med boligen"))
+            assertTrue(
+                app.phone.read.toString(),
+                app.phone.read
+                    .single()
+                    .startsWith("Er du fornøyd med boligen"),
+            )
         }
 
     @Test
@@ -276,7 +286,14 @@ class LockAndHandOverTest {
     @Test
     fun aFinishedRoundIsCorrectedWithAReason() =
         opened {
-            val case = runBlocking { app.vault.home().cases.single().caseId }
+            val case =
+                runBlocking {
+                    app.vault
+                        .home()
+                        .cases
+                        .single()
+                        .caseId
+                }
             runBlocking {
                 val draft = app.vault.beginUserPart(case, SatWith.CONTACT).draftId
                 repeat(14) { app.vault.skip(draft) }
@@ -293,7 +310,14 @@ class LockAndHandOverTest {
             tap("Lås svarene")
             tap("Lås svarene")
             sees("Ferdig. Takk for at du svarte.")
-            assertTrue(runBlocking { app.vault.round(case, 1u).notes.any { "Trykket feil" in it } })
+            assertTrue(
+                runBlocking {
+                    app.vault
+                        .round(case, 1u)
+                        .notes
+                        .any { "Trykket feil" in it }
+                },
+            )
         }
 }
 

@@ -83,7 +83,9 @@ class StoryTest {
         tap("Bruk denne koden")
         val groups = groupsShown()
         tap("Jeg har skrevet den ned")
-        (app.model.state.value.screen as Screen.RecoveryAsked).groups.forEach { write("Gruppe ${it + 1}", groups[it].lowercase()) }
+        (app.model.state.value.screen as Screen.RecoveryAsked).groups.forEach {
+            write("Gruppe ${it + 1}", groups[it].lowercase())
+        }
         tap("Sjekk")
         sees("Du har ingen oppdrag her ennå.")
     }

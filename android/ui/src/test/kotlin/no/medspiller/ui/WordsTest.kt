@@ -7,7 +7,12 @@ import java.io.File
 
 /** The screens' words: each used one is there in every language, and each that is there is used. */
 class WordsTest {
-    private val sources = File("src/main/kotlin").walk().filter { it.extension == "kt" }.map { it.readText() }.toList()
+    private val sources =
+        File("src/main/kotlin")
+            .walk()
+            .filter { it.extension == "kt" }
+            .map { it.readText() }
+            .toList()
 
     /** Keys as they stand in the code; `$` begins what is put in while running. */
     private val used =
@@ -31,7 +36,12 @@ class WordsTest {
 
     @Test
     fun everyWordThatIsAskedForIsThere() {
-        val asked = sources.flatMap { Regex("ords(?:\\.current)?\\[\"([a-z0-9-]+)\"]").findAll(it).map { match -> match.groupValues[1] } }
+        val asked =
+            sources.flatMap {
+                Regex("ords(?:\\.current)?\\[\"([a-z0-9-]+)\"]").findAll(it).map { match ->
+                    match.groupValues[1]
+                }
+            }
         assertTrue(asked.size > 80)
         assertEquals(emptySet<String>(), asked.toSet() - keysOf("nb"))
     }

@@ -13,7 +13,13 @@ class CodeActions internal constructor(
     /** One more digit; the first of a new try takes the word about the last one away. */
     fun type(digit: Char) =
         app.edit<Screen.Code> {
-            if (it.typed.text.length >= CODE_LENGTH) it else it.copy(typed = Hidden(it.typed.text + digit), problem = null)
+            if (it.typed.text.length >=
+                CODE_LENGTH
+            ) {
+                it
+            } else {
+                it.copy(typed = Hidden(it.typed.text + digit), problem = null)
+            }
         }
 
     fun erase() = app.edit<Screen.Code> { it.copy(typed = Hidden(it.typed.text.dropLast(1))) }

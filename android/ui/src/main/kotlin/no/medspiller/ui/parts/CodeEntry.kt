@@ -86,20 +86,23 @@ fun CodeEntry(
     }
 }
 
+/** Whether this key was one of ours; what it means is done when it goes down. */
 private fun KeyEvent.typedInto(
     add: (Char) -> Unit,
     erase: () -> Unit,
     enter: () -> Unit,
 ): Boolean {
-    if (type != KeyEventType.KeyDown) return false
     val digit = utf16CodePoint.toChar()
-    when {
-        digit in '0'..'9' -> add(digit)
-        key == Key.Backspace -> erase()
-        key == Key.Enter || key == Key.NumPadEnter -> enter()
-        else -> return false
-    }
-    return true
+    val act: (() -> Unit)? =
+        when {
+            type != KeyEventType.KeyDown -> null
+            digit in '0'..'9' -> ({ add(digit) })
+            key == Key.Backspace -> erase
+            key == Key.Enter || key == Key.NumPadEnter -> enter
+            else -> null
+        }
+    act?.invoke()
+    return act != null
 }
 
 /** Six places; a reader hears how many are filled, never which digits unless they are shown. */

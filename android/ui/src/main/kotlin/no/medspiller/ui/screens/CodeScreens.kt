@@ -11,7 +11,6 @@ import no.medspiller.ui.app.CodeActions
 import no.medspiller.ui.app.CodeProblem
 import no.medspiller.ui.app.CodePurpose
 import no.medspiller.ui.app.HomeActions
-import no.medspiller.ui.app.NewCodeUse
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.StartActions
 import no.medspiller.ui.parts.CODE_LENGTH
@@ -55,11 +54,13 @@ internal fun CodeScreen(
             enabled = screen.wait == null && !busy,
             onEnter = { actions.enter(screen) },
         )
-        if (screen.purpose == CodePurpose.Unlock) WordButton(
+        if (screen.purpose == CodePurpose.Unlock) {
+            WordButton(
                 words["unlock-forgotten"],
                 actions::forgotten,
                 Modifier.align(Alignment.CenterHorizontally),
             )
+        }
     }
 }
 
@@ -87,11 +88,7 @@ private fun textsOf(
         }
 
         is CodePurpose.New -> {
-            CodeTexts(
-                words["code-new-title"],
-                if (purpose.use is NewCodeUse.FirstStart) words["code-first-explanation"] else words["code-new-explanation"],
-                words["next"],
-            )
+            CodeTexts(words["code-new-title"], words["code-new-explanation"], words["next"])
         }
 
         is CodePurpose.Again -> {

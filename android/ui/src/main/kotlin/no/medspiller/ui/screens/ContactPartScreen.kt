@@ -2,7 +2,6 @@ package no.medspiller.ui.screens
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import no.medspiller.ContactQuestion
 import no.medspiller.ui.app.AssessmentActions
@@ -17,6 +16,7 @@ import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.Page
 import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.Said
+import no.medspiller.ui.parts.WholeWords
 import no.medspiller.ui.parts.WriteField
 import no.medspiller.ui.theme.Space
 

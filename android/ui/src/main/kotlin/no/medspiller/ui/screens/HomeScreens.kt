@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
-import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.input.ImeAction
@@ -27,6 +26,7 @@ import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.Signs
 import no.medspiller.ui.parts.SwitchRow
 import no.medspiller.ui.parts.TaskCard
+import no.medspiller.ui.parts.WholeWords
 import no.medspiller.ui.parts.WordButton
 import no.medspiller.ui.parts.WordPadding
 import no.medspiller.ui.parts.WriteField

@@ -30,9 +30,9 @@ import no.medspiller.ui.parts.ProgressLine
 import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.Signs
 import no.medspiller.ui.parts.SwitchRow
+import no.medspiller.ui.parts.WholeWords
 import no.medspiller.ui.parts.WordButton
 import no.medspiller.ui.parts.WordPadding
-import no.medspiller.ui.parts.WholeWords
 import no.medspiller.ui.parts.WriteField
 import no.medspiller.ui.parts.outdent
 import no.medspiller.ui.theme.Space

@@ -32,6 +32,7 @@ internal fun SettingsScreen(
 ) {
     val words = LocalWords.current
     val actions = app.settings
+    val hasOne = screen.shown.recoveryCodeWrittenDown
     Page(
         words["settings-title"],
         back = back,
@@ -57,12 +58,7 @@ internal fun SettingsScreen(
                 OpenCard(
                     words["settings-recovery"],
                     actions::makeNewRecoveryCode,
-                    lines =
-                        listOf(
-                            words[
-                                if (screen.shown.recoveryCodeWrittenDown) "settings-recovery-has" else "settings-recovery-has-not",
-                            ],
-                        ),
+                    lines = listOf(words[if (hasOne) "settings-recovery-has" else "settings-recovery-has-not"]),
                 )
                 OpenCard(words["settings-back-up"], actions::backUp, lines = listOf(screen.shown.lastBackup))
                 if (screen.backedUp) Said(words["settings-backed-up"])

@@ -1,6 +1,5 @@
 package no.medspiller.ui.screens
 
-import no.medspiller.ui.parts.WholeWords
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import no.medspiller.Language
@@ -14,6 +13,7 @@ import no.medspiller.ui.parts.Note
 import no.medspiller.ui.parts.OtherButton
 import no.medspiller.ui.parts.Page
 import no.medspiller.ui.parts.Paragraph
+import no.medspiller.ui.parts.WholeWords
 
 /** While the vault is asked what there is: too short to say anything. */
 @Composable

@@ -107,7 +107,9 @@ class PartsTest {
         rule.mainClock.autoAdvance = false
         var taps = 0
         show {
-            CompositionLocalProvider(LocalTapDelay provides 1000L) { TapGuard("one") { MainButton("Neste", { taps++ }) } }
+            CompositionLocalProvider(
+                LocalTapDelay provides 1000L,
+            ) { TapGuard("one") { MainButton("Neste", { taps++ }) } }
         }
         rule.mainClock.advanceTimeBy(900)
         rule.onNodeWithText("Neste").performClick()
@@ -162,7 +164,12 @@ class PartsTest {
             .onNodeWithText("Ganske fornøyd")
             .assert(SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.RadioButton))
             .assert(SemanticsMatcher.expectValue(SemanticsProperties.StateDescription, "Valgt"))
-            .assert(SemanticsMatcher("can be taken back") { it.config[SemanticsActions.OnClick].label == "ta svaret bort" })
+            .assert(
+                SemanticsMatcher("can be taken back") {
+                    it.config[SemanticsActions.OnClick].label ==
+                        "ta svaret bort"
+                },
+            )
         rule
             .onNodeWithText("Lite fornøyd")
             .assert(SemanticsMatcher.expectValue(SemanticsProperties.StateDescription, "Ikke valgt"))
@@ -192,9 +199,20 @@ class PartsTest {
     fun shortAnswersAreEqualAndCanBeTakenBack() {
         var chosen by mutableStateOf<String?>("Ja")
         show {
-            ChoiceButtons("Varig bolig?", listOf("Ja", "Nei", "Vet ikke").map { Choice(it, it) }, chosen, { chosen = it })
+            ChoiceButtons(
+                "Varig bolig?",
+                listOf("Ja", "Nei", "Vet ikke").map { Choice(it, it) },
+                chosen,
+                { chosen = it },
+            )
         }
-        val widths = listOf("Ja", "Nei", "Vet ikke").map { rule.onNodeWithText(it).getUnclippedBoundsInRoot().run { right - left } }
+        val widths =
+            listOf("Ja", "Nei", "Vet ikke").map {
+                rule.onNodeWithText(it).getUnclippedBoundsInRoot().run {
+                    right -
+                        left
+                }
+            }
         assertTrue(widths.all { kotlin.math.abs((it - widths[0]).value) <= 1f })
         rule.onNodeWithText("Ja").performClick()
         assertEquals(null, chosen)
@@ -252,8 +270,9 @@ class PartsTest {
         rule.waitForIdle()
         rule.onNodeWithText("Telefonen er full.").assertIsDisplayed()
         rule
-            .onNode(hasText("Frigjør plass og fortsett.") and SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion))
-            .assertIsDisplayed()
+            .onNode(
+                hasText("Frigjør plass og fortsett.") and SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion),
+            ).assertIsDisplayed()
     }
 
     @Test
@@ -279,7 +298,13 @@ class PartsTest {
         show { Column(Modifier.size(150.dp)) { Paragraph("legemiddelassistert") } }
         val layouts = mutableListOf<TextLayoutResult>()
         rule.waitForIdle()
-        rule.onNodeWithText("legemiddelassistert").fetchSemanticsNode().config[SemanticsActions.GetTextLayoutResult].action?.invoke(layouts)
+        rule
+            .onNodeWithText(
+                "legemiddelassistert",
+            ).fetchSemanticsNode()
+            .config[SemanticsActions.GetTextLayoutResult]
+            .action
+            ?.invoke(layouts)
         assertEquals(1, layouts.single().lineCount)
     }
 }
