@@ -46,8 +46,8 @@ pub fn file(
     })
 }
 
-/// Does `work` in a new folder beside `place` (the command's `field`); the folder is gone afterwards. When only the last
-/// flush to disk fails, that is told, and what was made is there.
+/// Does `work` in a new folder beside `place` (the command's `field`); the folder is gone
+/// afterwards. When only the last flush to disk fails, that is told, and what was made is there.
 fn aside<T>(
     place: &Path,
     field: &str,
