@@ -1,6 +1,7 @@
 //! What the stories share: a phone with a clock, and the people in them.
 //!
 //! - [`source`]: reading source code, for the map's own test.
+//! - [`victim`]: a process that is killed, and what it said until then.
 //! - [`walk`]: answering, one command at a time, always the same way.
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
 //! - [`circles`]: other phones in a circle, and what they write.
@@ -10,6 +11,7 @@ pub mod child;
 pub mod circles;
 pub mod files;
 pub mod source;
+pub mod victim;
 pub mod walk;
 
 use std::path::PathBuf;

@@ -208,14 +208,39 @@ fn unknown_in(envelopes: &[Vec<u8>]) -> Vec<String> {
     unknown
 }
 
-#[test]
-fn a_newer_database_is_refused_and_left_as_it_is() {
-    let (_folder, phone) = copied();
-    let open =
-        vault::unlock_with_code(&phone.vault, CODE, &phone.key, now(1).unwrap().utc).unwrap();
+/// The database of `phone`'s vault, behind the app's back.
+fn behind(phone: &Phone) -> Connection {
+    let at = now(1).unwrap().utc;
+    let open = vault::unlock_with_code(&phone.vault, CODE, &phone.key, at).unwrap();
     let key: String = open.derive_database_key().iter().map(|b| format!("{b:02x}")).collect();
     let database = Connection::open(phone.vault.join(DATABASE_FILE)).unwrap();
     database.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    database
+}
+
+#[test]
+fn a_newer_versions_draft_is_told_as_such_and_stays() {
+    let (_folder, phone) = copied();
+    let app = phone.unlock(now(184).unwrap()).unwrap();
+    let case = app.cases().unwrap()[0].view.case.id;
+    let draft = app.begin_contact_part(case, now(184).unwrap()).unwrap().id;
+    drop(app);
+    let change = "UPDATE here_draft SET state = replace(state, '\"review\"', '\"overview\"')";
+    assert_eq!(behind(&phone).execute(change, []).unwrap(), 1);
+    let app = phone.unlock(now(184).unwrap()).unwrap();
+    let is_newer = |error| matches!(error, AppError::Store(StoreError::NewerVersion));
+    assert!(is_newer(app.draft(draft).unwrap_err()));
+    assert!(is_newer(app.begin_contact_part(case, now(184).unwrap()).unwrap_err()));
+    drop(app);
+    let kept: String =
+        behind(&phone).query_row("SELECT state FROM here_draft", [], |row| row.get(0)).unwrap();
+    assert!(kept.contains("overview"));
+}
+
+#[test]
+fn a_newer_database_is_refused_and_left_as_it_is() {
+    let (_folder, phone) = copied();
+    let database = behind(&phone);
     database
         .execute_batch(
             "INSERT INTO refinery_schema_history

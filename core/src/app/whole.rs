@@ -23,7 +23,7 @@ pub fn folder<T>(
     place: &Path,
     make: impl FnOnce(&Path) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
-    aside(place, |making| {
+    aside(place, "folder", |making| {
         let made = make(making)?;
         fs::rename(making, place)?;
         Ok(made)
@@ -39,17 +39,21 @@ pub fn file(
     place: &Path,
     make: impl FnOnce(&Path) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
-    aside(place, |making| {
+    aside(place, "file", |making| {
         let whole = making.join("whole");
         make(&whole)?;
         Ok(fs::rename(whole, place)?)
     })
 }
 
-/// Does `work` in a new folder beside `place`; the folder is gone afterwards. When only the last
-/// flush to disk fails, that is told, and what was made is there.
-fn aside<T>(place: &Path, work: impl FnOnce(&Path) -> Result<T, AppError>) -> Result<T, AppError> {
-    let name = place.file_name().ok_or_else(|| Invalid::new("file", Reason::Malformed))?;
+/// Does `work` in a new folder beside `place` (the command's `field`); the folder is gone
+/// afterwards. When only the last flush to disk fails, that is told, and what was made is there.
+fn aside<T>(
+    place: &Path,
+    field: &str,
+    work: impl FnOnce(&Path) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let name = place.file_name().ok_or_else(|| Invalid::new(field, Reason::Malformed))?;
     let prefix = format!(".{}-", name.to_string_lossy());
     let beside = match place.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),

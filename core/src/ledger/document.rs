@@ -4,6 +4,8 @@
 //! is in, by the one phone that makes the record: two phones that made the same container would
 //! hide each other's contents.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use automerge::transaction::Transactable;
 use automerge::{
     AutoCommit, AutomergeError, Change, ChangeHash, ObjId, ObjType, Patch, PatchAction, Prop, ROOT,
@@ -25,16 +27,20 @@ impl Document {
         Self { doc: AutoCommit::new(), saved: Vec::new() }
     }
 
-    /// Applies changes all at once (one by one is quadratic).
+    /// Applies changes all at once (one by one is quadratic). After an error the document is to be
+    /// thrown away.
     pub fn apply(&mut self, changes: Vec<&[u8]>) -> Result<(), LedgerError> {
         let changes = changes.into_iter().map(|bytes| Change::from_bytes(bytes.to_vec()));
         let changes: Vec<Change> = changes.collect::<Result<_, _>>().map_err(refused)?;
-        self.doc.apply_changes(changes).map_err(refused)?;
+        // automerge panics at some changes that no automerge made, and a member may sign one
+        let applied = catch_unwind(AssertUnwindSafe(|| self.doc.apply_changes(changes)));
+        applied.map_err(|_| LedgerError::Document("not a change".into()))?.map_err(refused)?;
         self.saved = self.doc.get_heads();
         Ok(())
     }
 
-    /// Applies changes and tells which records they touched.
+    /// Applies changes and tells which records they touched. After an error the document is to be
+    /// thrown away.
     pub fn apply_and_tell(&mut self, changes: Vec<&[u8]>) -> Result<Vec<RecordKey>, LedgerError> {
         let before = self.doc.get_heads();
         self.apply(changes)?;
@@ -229,6 +235,34 @@ mod tests {
             prop_assert_eq!(touched, vec![record.key.clone()]);
             prop_assert_eq!(there.record(&record.key), Some(record.clone()));
             prop_assert_eq!(here.records(), vec![record]);
+        }
+
+        #[test]
+        fn a_change_that_was_tampered_with_never_panics(
+            fields in fields(),
+            flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+            cut in any::<prop::sample::Index>(),
+        ) {
+            let mut here = Document::empty();
+            here.put(&record("a", fields.clone())).unwrap();
+            let mut change = here.commit().unwrap();
+            for (at, flip) in flips {
+                let at = at.index(change.len());
+                change[at] ^= flip;
+            }
+            let cut = cut.index(change.len() * 4);
+            change.truncate(cut.max(1));
+            let mut there = Document::empty();
+            there.put(&record("b", fields)).unwrap();
+            there.commit();
+            if there.apply_and_tell(vec![&change]).is_ok() {
+                there.records();
+                let mut again = record("b", json!({"called": "Åse"}));
+                there.put(&again).unwrap();
+                again.key.id = "c".into();
+                there.put(&again).unwrap();
+                prop_assert!(there.commit().is_some());
+            }
         }
 
         #[test]

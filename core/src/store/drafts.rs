@@ -1,6 +1,7 @@
 //! Answering under way on this phone: saved whole at every tap, gone when it is finished.
 
 use rusqlite::{OptionalExtension, params};
+use serde_json::Value;
 
 use super::connection::Database;
 use super::error::StoreError;
@@ -56,6 +57,9 @@ pub fn remove(database: Database<'_>, id: DraftId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A draft of another form than this version's was saved by a newer one: a restored backup of it.
 fn read(state: &str) -> Result<Draft, StoreError> {
-    serde_json::from_str(state).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))
+    let state: Value =
+        serde_json::from_str(state).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))?;
+    serde_json::from_value(state).map_err(|_| StoreError::NewerVersion)
 }
