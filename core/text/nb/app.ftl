@@ -98,7 +98,7 @@ recovery-typed-wrong-do = Se på papiret og prøv igjen. Du kan prøve så mange
 
 home-title = I dag
 home-open-case = Nytt oppdrag
-home-begin = Begynn
+home-begin = Kom i gang
 home-no-case = Du har ingen oppdrag her ennå.
 home-no-case-user = Først trenger vi å vite hva du og treningskontakten kalles.
 home-nothing = Ingenting i dag.

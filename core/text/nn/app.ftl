@@ -98,7 +98,7 @@ recovery-typed-wrong-do = Sjå på papiret og prøv igjen. Du kan prøve så man
 
 home-title = I dag
 home-open-case = Nytt oppdrag
-home-begin = Byrj
+home-begin = Kom i gang
 home-no-case = Du har ingen oppdrag her enno.
 home-no-case-user = Først treng vi å vite kva du og treningskontakten blir kalla.
 home-nothing = Ingenting i dag.

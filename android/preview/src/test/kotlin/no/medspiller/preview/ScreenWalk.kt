@@ -120,17 +120,19 @@ private fun isCut(layout: TextLayoutResult): Boolean {
         layout.multiParagraph.height > layout.size.height + SLACK
 }
 
-/** The first word a line ends inside of, if any: a word split without a hyphen is hard to read. */
+/** The first word a line ends inside of, or is parted from its sign by: hard to read, and looks like a mistake. */
 private fun brokenWord(layout: TextLayoutResult): String? {
     val text = layout.layoutInput.text.text
     val end =
         (0 until layout.lineCount - 1)
             .map { layout.getLineEnd(it) }
-            .firstOrNull { it in 1 until text.length && text[it - 1].isLetterOrDigit() && text[it].isLetterOrDigit() }
+            .firstOrNull { it in 1 until text.length && (text.substring(it - 1, it + 1).none(::partsWords)) }
             ?: return null
-    return text.substring(0, end).takeLastWhile(Char::isLetterOrDigit) +
-        text.substring(end).takeWhile(Char::isLetterOrDigit)
+    return text.substring(0, end).takeLastWhile { !it.isWhitespace() } +
+        text.substring(end).takeWhile { !it.isWhitespace() }
 }
+
+private fun partsWords(char: Char) = char.isWhitespace() || char in "-–/"
 
 private fun nameOf(node: SemanticsNode): String =
     with(node.config) {

@@ -123,7 +123,8 @@ fun WordButton(
         interactionSource = touches,
     ) {
         sign?.let { SignBefore(it) }
-        ButtonText(text)
+        // Beside a sign the words begin where the sign ends; alone they stand in the middle of their button.
+        ButtonText(text, if (sign == null) TextAlign.Center else TextAlign.Start)
     }
 }
 
@@ -160,8 +161,11 @@ fun ButtonPair(
 private val LeastWidthOfTwo = 150.dp
 
 @Composable
-private fun ButtonText(text: String) {
-    WholeWords(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
+private fun ButtonText(
+    text: String,
+    align: TextAlign = TextAlign.Center,
+) {
+    WholeWords(text, style = MaterialTheme.typography.labelLarge, textAlign = align)
 }
 
 @Composable

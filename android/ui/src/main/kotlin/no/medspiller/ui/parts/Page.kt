@@ -78,9 +78,9 @@ fun Page(
                 ) {
                     Column(
                         Modifier
-                            .widthIn(
-                                max = Space.readable,
-                            ).padding(horizontal = Space.edge)
+                            .widthIn(max = Space.readable)
+                            .fillMaxWidth()
+                            .padding(horizontal = Space.edge)
                             .padding(bottom = Space.edge),
                         verticalArrangement = Arrangement.spacedBy(Space.group),
                     ) {

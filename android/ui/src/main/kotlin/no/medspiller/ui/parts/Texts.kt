@@ -61,8 +61,14 @@ private fun tearsAWord(layout: TextLayoutResult): Boolean {
     val text = layout.layoutInput.text.text
     return (0 until layout.lineCount - 1)
         .map { layout.getLineEnd(it) }
-        .any { it in 1 until text.length && text[it - 1].isLetterOrDigit() && text[it].isLetterOrDigit() }
+        .any { it in 1 until text.length && !mayBreak(text[it - 1], text[it]) }
 }
+
+/** A line may end at a space, and after a dash or a stroke; not between a word and its question mark. */
+private fun mayBreak(
+    before: Char,
+    after: Char,
+): Boolean = before.isWhitespace() || after.isWhitespace() || before in "-–/"
 
 /** Text to be read from start to end. */
 @Composable
