@@ -9,6 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use medspiller_core::model::invalid::Reason;
+use medspiller_core::model::reminder::Step;
+use medspiller_core::model::reminder::health::Problem;
 use medspiller_core::text::{Language, Texts};
 
 /// Keys that are put together where they are used, by what they begin with.
@@ -97,6 +99,19 @@ fn every_reason_has_its_sentence() {
         let key = format!("invalid-{}", reason.key().replace('_', "-"));
         for language in Language::ALL {
             assert!(Texts::of(language).fixed().contains_key(&key), "{language:?}: {key}");
+        }
+    }
+}
+
+/// A sentence that needs no argument has none to name anyone with.
+#[test]
+fn every_reminder_has_its_sentence_that_names_nobody() {
+    let steps = Step::ALL.iter().flat_map(|step| [true, false].map(|today| step.text_key(today)));
+    let problems = Problem::ALL.iter().map(|problem| problem.text_key());
+    for key in steps.chain(problems) {
+        for language in Language::ALL {
+            let sentence = Texts::of(language).get(key);
+            assert!(sentence != key && !sentence.contains('{'), "{language:?}: {key}");
         }
     }
 }

@@ -94,6 +94,10 @@ ids! {
     AgreementId;
     /// Someone's wish for a talk.
     TalkRequestId;
+    /// An assignment: a contact with a case or a club.
+    AssignmentId;
+    /// A reminder: derived from what it says and when, never random.
+    ReminderId;
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
+//! - [`reminder`]: what to remind whom of and when, quiet hours, and whether the phone did it.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
 //! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
@@ -21,6 +22,7 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod person;
+pub mod reminder;
 pub mod session;
 pub mod talk;
 pub mod text;

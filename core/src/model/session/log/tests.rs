@@ -203,6 +203,10 @@ fn a_note_that_names_another_participant_is_refused() {
     for other in ["Per Olav gikk", "åse er et ord", "Åsen er bratt", ""] {
         assert_eq!(note(other, other), Ok(()));
     }
+    // two of the same name can't be told apart, so it says nothing
+    let said = Said { shared_note: "Per gikk".into(), ..came() };
+    let alike = [(participant(0, "Per", &[]), said), (participant(1, "Per", &[]), came())];
+    assert!(log_now(&group, &alike).is_ok());
     // several names are one name, and only as a whole
     let of_the_first = |text: &str| {
         let said = Said { shared_note: text.into(), ..came() };
