@@ -6,9 +6,9 @@
 use super::cases::{CaseState, case_state};
 use super::command::make_id;
 use super::error::AppError;
-use super::life::{App, owner};
+use super::life::App;
 use crate::ledger::{Record, RecordKey};
-use crate::model::id::{AssessmentId, CaseId, DraftId, PersonId};
+use crate::model::id::{AssessmentId, CaseId, DraftId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
@@ -113,7 +113,7 @@ impl App {
                 Part::Subjective => state.view.case.user,
                 Part::Objective => state.view.case.contact,
             };
-            let on = on_whose_phone(command.database, for_person)?;
+            let on = command.place(case)?.on_whose_phone(for_person);
             let new = NewDraft { id, round, part, sat_with, for_person, on };
             let draft = Draft::begin(new, instrument()?, &state.view.case)?;
             drafts::save(command.database, &draft)?;
@@ -189,7 +189,7 @@ impl App {
             }
             state.refuse_newer(round, part)?;
             let old = state.newest(round, part).ok_or(AppError::NotFound("assessment"))?;
-            let on = on_whose_phone(command.database, old.by)?;
+            let on = command.place(case)?.on_whose_phone(old.by);
             let draft = Draft::begin_correction(old, instrument()?, id, on)?;
             drafts::save(command.database, &draft)?;
             Ok(draft)
@@ -199,10 +199,4 @@ impl App {
 
 fn draft(database: Database<'_>, id: DraftId) -> Result<Draft, AppError> {
     drafts::get(database, id)?.ok_or(AppError::NotFound("draft"))
-}
-
-/// The owner, when their phone is used by someone else.
-fn on_whose_phone(database: Database<'_>, person: PersonId) -> Result<Option<PersonId>, AppError> {
-    let (owner, _) = owner(database)?;
-    Ok((owner != person).then_some(owner))
 }

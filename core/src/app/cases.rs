@@ -5,17 +5,18 @@ use std::collections::BTreeSet;
 use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
-use crate::ledger::{CircleKind, Member, Membership, Record, RecordKey};
+use super::people::person_record;
+use crate::ledger::{CircleKind, Member, Record, RecordKey};
 use crate::model::case::Case;
 use crate::model::id::{CaseId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
-use crate::model::person::{self, Person, Role};
+use crate::model::person::{self, Role};
 use crate::model::time::Now;
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
 use crate::questionnaire::draft::Draft;
 use crate::questionnaire::rounds::{self, Held};
-use crate::store::projection::{CASE, PERSON};
+use crate::store::projection::CASE;
 use crate::store::view::{self, CaseView};
 use crate::store::{Database, StoreError, drafts};
 
@@ -92,7 +93,7 @@ impl App {
             without_substance: new.without_substance,
             opened: now.moment(),
         };
-        let membership = self.pair(&case, owner, role);
+        let members = self.pair(&case, owner, role);
         let records = [
             Record::of(RecordKey::new(CASE, case.id), &case)?,
             person_record(user, user_name)?,
@@ -103,20 +104,21 @@ impl App {
             if role == Role::ServiceUser && !view::cases(command.database)?.is_empty() {
                 return Err(Invalid::new("case", Reason::Exists).into());
             }
-            let circle = command.found(&membership)?;
-            command.write(circle, &records)
+            let of = case.id;
+            command.found_with(CircleKind::Pair { case: of }, members.clone(), &records)?;
+            // and the circles of three, at once
+            command.place(of)
         })?;
         Ok(case.id)
     }
 
     /// The pair's members: the owner with this phone, the other with none yet.
-    fn pair(&self, case: &Case, owner: PersonId, role: Role) -> Membership {
+    fn pair(&self, case: &Case, owner: PersonId, role: Role) -> Vec<Member> {
         let (other, other_role) = match role {
             Role::ServiceUser => (case.contact, Role::TrainingContact),
             _ => (case.user, Role::ServiceUser),
         };
-        let members = vec![self.member_here(owner, role), Member::new(other, other_role)];
-        Membership::new(CircleKind::Pair { case: case.id }, members)
+        vec![self.member_here(owner, role), Member::new(other, other_role)]
     }
 
     /// All cases, in the order they were opened.
@@ -161,8 +163,4 @@ fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, StoreError
         newer_parts: view::newer_parts(database, circle, case)?,
         view,
     })
-}
-
-fn person_record(id: PersonId, called: String) -> Result<Record, AppError> {
-    Ok(Record::of(RecordKey::new(PERSON, id), &Person { id, called })?)
 }

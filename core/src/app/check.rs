@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Circle, Envelope, Kind, LedgerError};
+use crate::model::id::CircleId;
 use crate::store::projection::{self, Row};
-use crate::store::{Database, StoreError, log};
+use crate::store::{Database, StoreError, log, preferences};
+
+const READ_MODEL_VERSION: &str = "read_model_version";
 
 /// What a check found wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +80,28 @@ impl App {
     }
 }
 
+impl App {
+    /// Makes the read model anew where the version before left it in another form. A circle that
+    /// doesn't hold keeps the rows it has: a check tells of it.
+    pub(super) fn bring_read_model_up(&self) -> Result<(), AppError> {
+        let version = projection::VERSION.to_string();
+        let stored = self.read(|database| Ok(preferences::get(database, READ_MODEL_VERSION)?))?;
+        if stored.as_deref() == Some(version.as_str()) {
+            return Ok(());
+        }
+        self.command(|command| {
+            for id in log::circles(command.database)? {
+                let stored = log::of_circle(command.database, id)?;
+                if let Ok(circle) = Circle::replay(&stored) {
+                    projection::clear_circle(command.database, id)?;
+                    rebuild_circle(command.database, id, &circle, &stored)?;
+                }
+            }
+            Ok(preferences::set(command.database, READ_MODEL_VERSION, &version)?)
+        })
+    }
+}
+
 /// Rebuilds every circle that holds, and tells which do not.
 fn rebuild(database: Database<'_>) -> Result<Vec<Fault>, StoreError> {
     projection::clear(database)?;
@@ -84,19 +109,27 @@ fn rebuild(database: Database<'_>) -> Result<Vec<Fault>, StoreError> {
     for id in log::circles(database)? {
         let stored = log::of_circle(database, id)?;
         match Circle::verify(&stored) {
-            Ok(circle) => {
-                projection::put_membership(database, id, circle.membership())?;
-                for record in circle.records() {
-                    projection::put_record(database, id, &record.key, Some(&record))?;
-                }
-                for bytes in &stored {
-                    note_newer(database, bytes)?;
-                }
-            }
+            Ok(circle) => rebuild_circle(database, id, &circle, &stored)?,
             Err(fault) => faults.push(Fault::Circle { circle: id.to_string(), fault }),
         }
     }
     Ok(faults)
+}
+
+fn rebuild_circle(
+    database: Database<'_>,
+    id: CircleId,
+    circle: &Circle,
+    stored: &[Vec<u8>],
+) -> Result<(), StoreError> {
+    projection::put_membership(database, id, circle.membership())?;
+    for record in circle.records() {
+        projection::put_record(database, id, &record.key, Some(&record))?;
+    }
+    for bytes in stored {
+        note_newer(database, bytes)?;
+    }
+    Ok(())
 }
 
 /// An envelope that only a newer version can read is kept, and noted.

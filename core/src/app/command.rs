@@ -7,10 +7,10 @@ use ring::rand::{SecureRandom, SystemRandom};
 
 use super::error::AppError;
 use super::life::App;
-use crate::ledger::{Circle, Membership, Record};
+use crate::ledger::{Circle, Membership, Record, ToRecord};
 use crate::model::id::{Bits, CircleId};
 use crate::store::{Database, Writer, WrittenElsewhere, log, projection};
-use crate::vault::SigningKey;
+use crate::vault::{PublicKey, SigningKey};
 
 /// The writing half of an open vault.
 pub struct Writing {
@@ -91,6 +91,26 @@ impl Command<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Writes records of the scheme to a circle, as one envelope.
+    pub fn put(&mut self, circle: CircleId, kept: &[&dyn ToRecord]) -> Result<(), AppError> {
+        let records: Vec<Record> =
+            kept.iter().map(|one| one.to_record()).collect::<Result<_, _>>()?;
+        self.write(circle, &records)
+    }
+
+    /// Puts `next` in the place of a circle's membership.
+    pub fn put_membership(&mut self, circle: CircleId, next: &Membership) -> Result<(), AppError> {
+        let key = self.key;
+        let sealed = self.circle(circle)?.change_membership(next, key)?;
+        log::add(self.database, &sealed)?;
+        Ok(projection::put_membership(self.database, circle, next)?)
+    }
+
+    /// This phone's key in the circles.
+    pub fn phone(&self) -> PublicKey {
+        self.key.public()
     }
 
     /// Puts this phone's key in the place of `former`'s, which signs for it.

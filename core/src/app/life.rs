@@ -100,7 +100,9 @@ impl App {
         let store = Writer::open(folder, &key)?;
         let reading = Mutex::new(Reader::open(folder, &key)?);
         let writing = Mutex::new(Writing { store, circles: HashMap::new() });
-        Ok(Self { folder: folder.to_owned(), unlocked, writing, reading })
+        let app = Self { folder: folder.to_owned(), unlocked, writing, reading };
+        app.bring_read_model_up()?;
+        Ok(app)
     }
 
     /// Opens a vault that has just been put at `folder`. If that fails, it is taken away again:

@@ -9,6 +9,10 @@
 //! - `whole`: files and folders that are there whole or not at all.
 //! - `command`: the transaction that every command is.
 //! - [`cases`]: opening a case, and what is known of one.
+//! - [`place`]: where a case's records lie, and who is who in it.
+//! - [`people`]: who is in a case's circles.
+//! - [`decisions`]: the municipality's decision.
+//! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - [`exchange`]: envelopes that come from elsewhere.
 //! - [`check`]: integrity, signatures, rebuilding.
@@ -20,12 +24,17 @@ pub mod backup;
 pub mod cases;
 pub mod check;
 mod command;
+pub mod decisions;
 pub mod error;
 pub mod exchange;
+pub mod forms;
 pub mod life;
+pub mod people;
+pub mod place;
 pub mod preferences;
 mod whole;
 
 pub use cases::CaseState;
 pub use error::AppError;
 pub use life::App;
+pub use place::{Acting, Place};

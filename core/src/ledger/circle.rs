@@ -162,6 +162,18 @@ impl Circle {
         self.append(Kind::Membership, next.write()?, key)
     }
 
+    /// Puts `next` in the place of the membership.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotAllowed`] when `key`'s person may not.
+    pub fn change_membership(
+        &mut self,
+        next: &Membership,
+        key: &SigningKey,
+    ) -> Result<Sealed, LedgerError> {
+        self.append(Kind::Membership, next.write()?, key)
+    }
+
     fn append(
         &mut self,
         kind: Kind,

@@ -8,47 +8,13 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::circle_kind::CircleKind;
 use super::error::LedgerError;
-use crate::model::id::{CaseId, CircleId, PersonId};
+use crate::model::id::{CircleId, PersonId};
 use crate::model::person::Role;
 use crate::vault::{PublicKey, Signature, SigningKey, verify};
 
 const SUCCESSION_TAG: &[u8] = b"medspiller succession v1\0";
-
-/// What a circle is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CircleKind {
-    /// One person's own.
-    Own,
-    /// The user and the contact of a case.
-    Pair {
-        /// The case.
-        case: CaseId,
-    },
-    /// A kind that a newer version knows, as it came.
-    #[serde(untagged)]
-    Newer(Value),
-}
-
-impl CircleKind {
-    /// `own`, `pair` or `newer`.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Pair { .. } => "pair",
-            Self::Newer(_) => "newer",
-        }
-    }
-
-    /// The case it is about, if it is about one.
-    pub fn case(&self) -> Option<CaseId> {
-        match self {
-            Self::Pair { case } => Some(*case),
-            Self::Own | Self::Newer(_) => None,
-        }
-    }
-}
 
 /// A phone's public key, as 64 hexadecimal digits in a membership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

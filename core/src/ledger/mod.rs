@@ -4,6 +4,7 @@
 //! are in. An envelope is what one phone did in one command; a circle's envelopes, replayed in the
 //! order they came, give its membership, each author's chain and its document.
 //!
+//! - [`circle_kind`]: what a circle is for.
 //! - [`envelope`]: the bytes, the signature, the hash.
 //! - [`membership`]: who is in a circle, by which phones' keys, and who may change that.
 //! - [`chain`]: each author's envelopes follow one another, and their authors are members.
@@ -14,6 +15,7 @@
 
 pub mod chain;
 pub mod circle;
+pub mod circle_kind;
 mod document;
 pub mod envelope;
 pub mod error;
@@ -21,7 +23,8 @@ pub mod membership;
 pub mod record;
 
 pub use circle::Circle;
+pub use circle_kind::CircleKind;
 pub use envelope::{Envelope, Hash, Kind};
 pub use error::LedgerError;
-pub use membership::{CircleKind, Member, Membership};
-pub use record::{Record, RecordKey};
+pub use membership::{Member, Membership};
+pub use record::{Record, RecordKey, ToRecord};

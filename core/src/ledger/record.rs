@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::error::LedgerError;
+use crate::model::kept::Kept;
 
 /// A record's name in its document, `assessment/5f…`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +44,21 @@ impl fmt::Display for RecordKey {
         } else {
             write!(f, "{}/{}", self.kind, self.id)
         }
+    }
+}
+
+/// What can be written as a record, whatever its type.
+pub trait ToRecord {
+    /// Its record.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotARecord`] when it has no fields.
+    fn to_record(&self) -> Result<Record, LedgerError>;
+}
+
+impl<T: Kept> ToRecord for T {
+    fn to_record(&self) -> Result<Record, LedgerError> {
+        Record::of(RecordKey::new(T::KIND, self.key()), self)
     }
 }
 

@@ -94,6 +94,10 @@ ids! {
     AgreementId;
     /// Someone's wish for a talk.
     TalkRequestId;
+    /// A decision (vedtak).
+    DecisionId;
+    /// An activity group, as its contact keeps it.
+    GroupId;
     /// An assignment: a contact with a case or a club.
     AssignmentId;
     /// A reminder: derived from what it says and when, never random.

@@ -8,19 +8,23 @@
 //!   summer time.
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
+//! - [`decision`]: the municipality's decision: form and period.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
 //! - [`reminder`]: what to remind whom of and when, quiet hours, and whether the phone did it.
+//! - [`kept`]: under which name a record is kept, and by what it is looked for.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
 //! - [`text`]: what people type, made fit to store.
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
+pub mod decision;
 pub mod goal;
 pub mod id;
 pub mod identity_number;
 pub mod invalid;
+pub mod kept;
 pub mod person;
 pub mod reminder;
 pub mod session;

@@ -11,11 +11,13 @@
 //! - [`occurrence`]: the occurrences in a range of dates.
 //! - [`ratings`]: attendance, exertion, mood, steps on goals.
 //! - [`record`]: the record of a session, its versions, undo; the contact's work note.
+//! - [`group`]: an activity group, as its contact keeps it.
 //! - [`log`]: making records from one log, also of a group; correcting.
 //! - [`defaults`]: what a new log begins with.
 
 pub mod change;
 pub mod defaults;
+pub mod group;
 pub mod log;
 pub mod occurrence;
 pub mod pause;

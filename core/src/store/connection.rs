@@ -16,8 +16,10 @@ use super::error::StoreError;
 pub const DATABASE_FILE: &str = "medspiller.db";
 
 /// The numbered migrations, oldest first.
-const MIGRATIONS: [(&str, &str); 1] =
-    [("V1__first", include_str!("../../migrations/V1__first.sql"))];
+const MIGRATIONS: [(&str, &str); 2] = [
+    ("V1__first", include_str!("../../migrations/V1__first.sql")),
+    ("V2__records", include_str!("../../migrations/V2__records.sql")),
+];
 
 /// The one connection that writes.
 pub struct Writer {

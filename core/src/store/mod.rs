@@ -6,8 +6,8 @@
 //! - [`connection`]: opening, failing closed, migrations, integrity.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
-//! - [`view`]: reading the `view_` tables.
-//! - [`drafts`], [`preferences`]: `here_` tables.
+//! - [`view`], [`records`]: reading the `view_` tables.
+//! - [`drafts`], [`forms`], [`preferences`]: `here_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -15,9 +15,11 @@ pub mod backup;
 pub mod connection;
 pub mod drafts;
 pub mod error;
+pub mod forms;
 pub mod log;
 pub mod preferences;
 pub mod projection;
+pub mod records;
 mod rows;
 pub mod view;
 

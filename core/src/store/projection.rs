@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::connection::Database;
 use super::error::StoreError;
+use super::records;
 use super::rows::{local_text, word};
 use crate::ledger::{CircleKind, Membership, Record, RecordKey};
 use crate::model::case::Case;
@@ -16,15 +17,20 @@ use crate::questionnaire::answer::{Answer, Part};
 use crate::questionnaire::assessment::Assessment;
 
 /// The tables of the read model, those that others refer to first.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 9] = [
     "view_circle",
     "view_member",
+    "view_phone",
     "view_person",
     "view_case",
     "view_assessment",
     "view_answer",
+    "view_record",
     "view_newer",
 ];
+
+/// The form of the read model. A vault that was left with another is rebuilt when it is opened.
+pub const VERSION: u32 = 2;
 
 /// The kind under which a circle's document holds people.
 pub const PERSON: &str = "person";
@@ -41,6 +47,16 @@ pub fn clear(database: Database<'_>) -> Result<(), StoreError> {
     for table in TABLES.iter().rev() {
         database.0.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    Ok(())
+}
+
+/// Empties one circle's part of the read model.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn clear_circle(database: Database<'_>, circle: CircleId) -> Result<(), StoreError> {
+    // all else goes with it
+    database.0.execute("DELETE FROM view_circle WHERE id = ?", [circle.0])?;
     Ok(())
 }
 
@@ -81,6 +97,7 @@ pub fn put_membership(
         params![circle.0, membership.circle.name(), membership.circle.case().map(|case| case.0)],
     )?;
     database.0.execute("DELETE FROM view_member WHERE circle = ?", [circle.0])?;
+    database.0.execute("DELETE FROM view_phone WHERE circle = ?", [circle.0])?;
     for member in &membership.members {
         database.0.execute(
             "INSERT OR REPLACE INTO view_member (circle, person, role, administrator)
@@ -92,6 +109,12 @@ pub fn put_membership(
                 member.administrator
             ],
         )?;
+        for phone in &member.phones {
+            database.0.execute(
+                "INSERT OR REPLACE INTO view_phone (circle, person, phone) VALUES (?, ?, ?)",
+                params![circle.0, member.person.0, phone.0.0],
+            )?;
+        }
     }
     if let CircleKind::Newer(_) = membership.circle {
         put_newer(database, circle, "/circle", &circle.to_string())?;
@@ -125,7 +148,7 @@ pub fn put_record(
             Some(assessment) => put_assessment(database, circle, &assessment).map(|()| true),
             None => Ok(false),
         },
-        _ => Ok(false),
+        _ => records::put(database, circle, record),
     };
     if is_read? { Ok(()) } else { put_newer_record(database, circle, record) }
 }
@@ -136,6 +159,7 @@ fn read<T: DeserializeOwned>(record: &Record, id: impl Fn(&T) -> String) -> Opti
 }
 
 fn remove(database: Database<'_>, circle: CircleId, key: &RecordKey) -> Result<(), StoreError> {
+    records::remove(database, circle, key)?;
     // answers go with their assessment
     for (kind, table) in
         [(PERSON, "view_person"), (CASE, "view_case"), (ASSESSMENT, "view_assessment")]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::connection::Database;
 use super::error::StoreError;
@@ -12,6 +12,7 @@ use crate::model::id::{AssessmentId, CaseId, CircleId, PersonId};
 use crate::model::person::Role;
 use crate::questionnaire::answer::{Answer, ItemCode, Part};
 use crate::questionnaire::assessment::{Assessment, Correction, InstrumentRef};
+use crate::vault::PublicKey;
 
 /// Whose vault this is: the person of its own circle, and which app the phone shows them.
 ///
@@ -27,12 +28,91 @@ pub fn owner(database: Database<'_>) -> Result<Option<(PersonId, Role)>, StoreEr
     Ok(row.optional()?)
 }
 
+/// Someone in a circle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Involved {
+    /// Who.
+    pub person: PersonId,
+    /// What they are here; none where a newer version knows it.
+    pub role: Option<Role>,
+    /// What they are called here; empty where that isn't said.
+    pub called: String,
+}
+
+/// Who is in a circle, in the order of their ids.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn involved(database: Database<'_>, circle: CircleId) -> Result<Vec<Involved>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT m.person, m.role, coalesce(p.called, '') AS called FROM view_member m
+         LEFT JOIN view_person p ON p.circle = m.circle AND p.id = m.person
+         WHERE m.circle = ? ORDER BY m.person",
+    )?;
+    let rows = statement.query_map([circle.0], |row| {
+        let role: Option<String> = row.get("role")?;
+        Ok(Involved {
+            person: PersonId(row.get("person")?),
+            role: role.map(variant).transpose()?,
+            called: row.get("called")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Which member of a circle a phone is, if it is one's, and whether they may change the membership.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn member_with(
+    database: Database<'_>,
+    circle: CircleId,
+    phone: &PublicKey,
+) -> Result<Option<(PersonId, bool)>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT p.person, m.administrator FROM view_phone p
+         JOIN view_member m ON m.circle = p.circle AND m.person = p.person
+         WHERE p.circle = ? AND p.phone = ?",
+    )?;
+    let row = statement.query_row(params![circle.0, phone.0], |row| {
+        Ok((PersonId(row.get("person")?), row.get("administrator")?))
+    });
+    Ok(row.optional()?)
+}
+
+/// The circle of `kind` that is about a case, if this vault is in one; of several the one with the
+/// lowest id, on every phone.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn circle_about(
+    database: Database<'_>,
+    kind: &str,
+    case: CaseId,
+) -> Result<Option<CircleId>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT id FROM view_circle WHERE about = ? AND kind = ? ORDER BY id LIMIT 1",
+    )?;
+    let row = statement.query_row(params![case.0, kind], |row| row.get(0).map(CircleId));
+    Ok(row.optional()?)
+}
+
+/// The vault's own circle.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn own_circle(database: Database<'_>) -> Result<Option<CircleId>, StoreError> {
+    let mut statement =
+        database.0.prepare_cached("SELECT id FROM view_circle WHERE kind = 'own' LIMIT 1")?;
+    Ok(statement.query_row([], |row| row.get(0).map(CircleId)).optional()?)
+}
+
 /// A case together with its circle and what its two people are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseView {
     /// The case.
     pub case: Case,
-    /// Its pair's circle.
+    /// The circle it is read from: its pair's, where this vault is in it.
     pub circle: CircleId,
     /// What the user is called.
     pub user_name: String,
@@ -43,19 +123,23 @@ pub struct CaseView {
 const CASES: &str = "SELECT c.*, coalesce(u.called, '') AS user_name,
         coalesce(k.called, '') AS contact_name
      FROM view_case c
-     JOIN view_circle v ON v.id = c.circle AND v.kind = 'pair' AND v.about = c.id
+     JOIN view_circle v ON v.id = c.circle AND v.kind IN ('pair', 'triangle') AND v.about = c.id
      LEFT JOIN view_person u ON u.circle = c.circle AND u.id = c.user
      LEFT JOIN view_person k ON k.circle = c.circle AND k.id = c.contact";
 
-/// All cases, in the order they were opened: each as its own pair's circle has it.
+/// All cases, in the order they were opened: each as its own pair's circle has it, or, on a phone
+/// that isn't in that, the triangle's.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn cases(database: Database<'_>) -> Result<Vec<CaseView>, StoreError> {
-    let mut statement =
-        database.0.prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id, c.circle"))?;
+    let mut statement = database
+        .0
+        .prepare_cached(&format!("{CASES} ORDER BY opened_utc, c.id, v.kind, c.circle"))?;
     let rows = statement.query_map([], case_of)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut cases: Vec<CaseView> = rows.collect::<Result<_, _>>()?;
+    cases.dedup_by_key(|view| view.case.id);
+    Ok(cases)
 }
 
 /// One case.
@@ -63,8 +147,9 @@ pub fn cases(database: Database<'_>) -> Result<Vec<CaseView>, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub fn case(database: Database<'_>, id: CaseId) -> Result<Option<CaseView>, StoreError> {
-    let mut statement =
-        database.0.prepare_cached(&format!("{CASES} WHERE c.id = ? ORDER BY c.circle LIMIT 1"))?;
+    let mut statement = database
+        .0
+        .prepare_cached(&format!("{CASES} WHERE c.id = ? ORDER BY v.kind, c.circle LIMIT 1"))?;
     Ok(statement.query_row([id.0], case_of).optional()?)
 }
 

@@ -9,20 +9,25 @@ use fluent_bundle::{FluentResource, FluentValue};
 
 use super::language::Language;
 
-/// The files of each language, embedded: the fixed words, then the sentences.
-const FILES: [(Language, [&str; 2]); 3] = [
-    (
-        Language::Bokmal,
-        [include_str!("../../text/nb/app.ftl"), include_str!("../../text/nb/sentences.ftl")],
-    ),
-    (
-        Language::Nynorsk,
-        [include_str!("../../text/nn/app.ftl"), include_str!("../../text/nn/sentences.ftl")],
-    ),
-    (
-        Language::English,
-        [include_str!("../../text/en/app.ftl"), include_str!("../../text/en/sentences.ftl")],
-    ),
+macro_rules! files {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../text/", $language, "/app.ftl")),
+            include_str!(concat!("../../text/", $language, "/sentences.ftl")),
+            include_str!(concat!("../../text/", $language, "/goals.ftl")),
+            include_str!(concat!("../../text/", $language, "/sessions.ftl")),
+            include_str!(concat!("../../text/", $language, "/talks.ftl")),
+            include_str!(concat!("../../text/", $language, "/reminders.ftl")),
+            include_str!(concat!("../../text/", $language, "/signals.ftl")),
+        ]
+    };
+}
+
+/// The files of each language, embedded: the fixed words, then the sentences, room by room.
+const FILES: [(Language, [&str; 7]); 3] = [
+    (Language::Bokmal, files!("nb")),
+    (Language::Nynorsk, files!("nn")),
+    (Language::English, files!("en")),
 ];
 
 /// A language's messages.
@@ -57,7 +62,7 @@ impl Texts {
             bundle.add_resource_overriding(resource);
         }
         let mut texts = Self { language, bundle, fixed: BTreeMap::new() };
-        let keys = files.iter().flat_map(|[app, _]| keys(app));
+        let keys = files.iter().flat_map(|[app, ..]| keys(app));
         texts.fixed = keys.map(|key| (key.to_owned(), texts.get(key))).collect();
         texts
     }
@@ -173,7 +178,7 @@ mod tests {
 
     #[test]
     fn fixed_words_take_no_arguments_and_are_all_there() {
-        for (language, [app, _]) in &FILES {
+        for (language, [app, ..]) in &FILES {
             let messages = messages(app);
             assert!(messages.values().all(BTreeSet::is_empty), "{language:?}");
             let fixed = Texts::of(*language).fixed();

@@ -152,11 +152,30 @@ pub fn proposed(facts: &Facts<'_>, comparable: &[(&str, &str)]) -> Vec<Source> {
 
 /// `proposed` without what the user struck from this talk.
 pub fn left(proposed: Vec<Source>, struck: &[Struck], talk: TalkId) -> Vec<Source> {
-    let is_struck = |s: &Source| struck.iter().any(|by| by.talk == talk && by.source == *s);
+    let struck: Vec<String> =
+        struck.iter().filter(|by| by.talk == talk).map(|by| by.source.key()).collect();
+    let is_struck = |source: &Source| struck.contains(&source.key());
     proposed.into_iter().filter(|source| !is_struck(source)).collect()
 }
 
 impl Source {
+    /// What tells it from the other points of a talk: the same however its reason has changed.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Agreement { agreement, .. } => format!("agreement-{agreement}"),
+            Self::Goal { goal, .. } => format!("goal-{goal}"),
+            Self::AssessmentDue { round, .. } => format!("assessment_due-{round}"),
+            Self::AssessmentDone { round, .. } => format!("assessment_done-{round}"),
+            Self::Attendance { .. } => "attendance".to_owned(),
+            Self::Signal { signal, .. } => format!("signal-{signal}"),
+            Self::Perspectives { objective, subjective } => {
+                format!("perspectives-{objective}-{subjective}")
+            }
+            Self::BroughtUp { brought_up } => format!("brought_up-{brought_up}"),
+            Self::PeriodEnds { .. } => "period_ends".to_owned(),
+        }
+    }
+
     /// Whether it is about no answer, or one of the instrument's comparable pairs.
     pub fn may_be_on(&self, comparable: &[(&str, &str)]) -> bool {
         match self {

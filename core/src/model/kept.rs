@@ -1,0 +1,101 @@
+//! What a circle keeps as a record of its own.
+//!
+//! A [`Kept`] type says under which name it is kept and by what it is looked for. Where it lies is
+//! not its business: each type's own docs say which circle holds it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::decision::Decision;
+use super::goal::{Goal, Rating};
+use super::id::CaseId;
+use super::session::change::OccurrenceChange;
+use super::session::group::Group;
+use super::session::pause::Pause;
+use super::session::plan::SessionPlan;
+use super::session::record::{TrainingSession, WorkNote};
+use super::talk::agenda::{AgendaItem, Struck};
+use super::talk::{Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk};
+use super::time::Date;
+
+/// A type of the scheme that is kept as a record.
+pub trait Kept: Serialize + DeserializeOwned {
+    /// What its records are called; never changes.
+    const KIND: &'static str;
+
+    /// Its id among those of its kind, as text. A record written again with the same id is the same
+    /// record, changed.
+    fn key(&self) -> String;
+
+    /// Whose case it says it is in, where it says so.
+    fn case(&self) -> Option<CaseId> {
+        None
+    }
+
+    /// What it belongs to, as text: the goal of a rating, the talk of a point, the session of a
+    /// version.
+    fn about(&self) -> Option<String> {
+        None
+    }
+
+    /// The civil date it is about, where ranges of dates are looked for.
+    fn day(&self) -> Option<Date> {
+        None
+    }
+}
+
+macro_rules! kept {
+    ($($type:ty, $kind:literal, key: |$k:ident| $key:expr $(, $name:ident: |$a:ident| $value:expr)*;)*) => {$(
+        impl Kept for $type {
+            const KIND: &'static str = $kind;
+            fn key(&self) -> String {
+                let $k = self;
+                $key
+            }
+            $(kept!(@ $name, $a, $value);)*
+        }
+    )*};
+    (@ case, $a:ident, $value:expr) => {
+        fn case(&self) -> Option<CaseId> {
+            let $a = self;
+            Some($value)
+        }
+    };
+    (@ about, $a:ident, $value:expr) => {
+        fn about(&self) -> Option<String> {
+            let $a = self;
+            Some($value.to_string())
+        }
+    };
+    (@ day, $a:ident, $value:expr) => {
+        fn day(&self) -> Option<Date> {
+            let $a = self;
+            Some($value)
+        }
+    };
+}
+
+kept! {
+    Decision, "decision", key: |d| d.id.to_string(), case: |d| d.case, day: |d| d.from;
+    Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
+    Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
+    SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;
+    OccurrenceChange, "occurrence_change", key: |c| c.id.to_string(), about: |c| c.plan,
+        day: |c| c.date;
+    Pause, "pause", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.from;
+    TrainingSession, "session", key: |s| s.id.to_string(), case: |s| s.case,
+        about: |s| s.session, day: |s| s.start.date();
+    WorkNote, "work_note", key: |n| n.id.to_string(), case: |n| n.case, about: |n| n.session,
+        day: |n| n.entered.date();
+    Group, "group", key: |g| g.id.to_string();
+    TriangleTalk, "talk", key: |t| t.id.to_string(), case: |t| t.case;
+    Preparation, "preparation", key: |p| p.id.to_string(), about: |p| p.talk;
+    Ready, "ready", key: |r| format!("{}-{}", r.talk, r.person), about: |r| r.talk;
+    BroughtUp, "brought_up", key: |b| b.id.to_string(), about: |b| b.talk;
+    AgendaItem, "agenda_item", key: |i| i.id.to_string(), about: |i| i.talk;
+    Struck, "struck", key: |s| format!("{}-{}", s.talk, s.source.key()), about: |s| s.talk;
+    Outcome, "outcome", key: |o| o.talk.to_string(), about: |o| o.talk, day: |o| o.date;
+    Agreement, "agreement", key: |a| a.id.to_string(), case: |a| a.case, about: |a| a.talk,
+        day: |a| a.by;
+    TalkRequest, "talk_request", key: |r| r.id.to_string(), case: |r| r.case;
+}

@@ -1,0 +1,1 @@
+# Triangle talks. English.

@@ -1,0 +1,29 @@
+# Reminders: also on a locked screen, so without names, illness or municipality. Bokmål.
+
+## Påminnelser: også på låst skjerm, så uten navn, sykdom eller kommune
+
+reminder-session-today = Du har trening i dag.
+reminder-session-tomorrow = Du har trening i morgen.
+reminder-log = Hvordan gikk treningen? Den er ikke loggført ennå.
+reminder-talk-prepare = Det nærmer seg en samtale. Vil du forberede deg?
+reminder-preparation = Du kan fortsatt forberede deg til samtalen.
+reminder-talk-today = Du har en samtale i dag.
+reminder-talk-tomorrow = Du har en samtale i morgen.
+reminder-agreement = Noe dere ble enige om, skal gjøres nå.
+reminder-assessment = Det er tid for spørsmålene.
+reminder-assessment-waiting = Spørsmålene venter til det passer for deg.
+reminder-goal = Hvor er dere nå? Det er tid for å se på et mål.
+reminder-timesheet = Timelisten skal snart leveres.
+reminder-period-end = Perioden er snart over. Se hva som kommer etterpå.
+reminder-open-app = Åpne appen, så legges de neste påminnelsene inn.
+
+## Er påminnelsene i orden?
+
+reminders-all-off = Du har slått av alle påminnelser.
+reminders-blocked = Telefonen stopper påminnelsene. Slå på varsler i telefonens innstillinger.
+reminders-not-asked = Telefonen har ikke spurt deg om varsler ennå.
+reminders-kind-blocked = Telefonen stopper noen av påminnelsene. Se varsler i telefonens innstillinger.
+reminders-not-held = Noen påminnelser er ikke lagt inn på telefonen.
+reminders-missed = Noen påminnelser ble ikke vist de siste to ukene.
+reminders-late = Påminnelser kan komme for sent. Tillat alarmer i telefonens innstillinger.
+reminders-held-back = Påminnelser kan bli borte når telefonen sparer strøm.

@@ -1,0 +1,29 @@
+# Reminders: also on a locked screen, so without names, illness or municipality. Nynorsk.
+
+## Påminningar: òg på låst skjerm, så utan namn, sjukdom eller kommune
+
+reminder-session-today = Du har trening i dag.
+reminder-session-tomorrow = Du har trening i morgon.
+reminder-log = Korleis gjekk treninga? Ho er ikkje loggført enno.
+reminder-talk-prepare = Det nærmar seg ein samtale. Vil du førebu deg?
+reminder-preparation = Du kan framleis førebu deg til samtalen.
+reminder-talk-today = Du har ein samtale i dag.
+reminder-talk-tomorrow = Du har ein samtale i morgon.
+reminder-agreement = Noko de vart samde om, skal gjerast no.
+reminder-assessment = Det er tid for spørsmåla.
+reminder-assessment-waiting = Spørsmåla ventar til det passar for deg.
+reminder-goal = Kvar er de no? Det er tid for å sjå på eit mål.
+reminder-timesheet = Timelista skal snart leverast.
+reminder-period-end = Perioden er snart over. Sjå kva som kjem etterpå.
+reminder-open-app = Opne appen, så blir dei neste påminningane lagde inn.
+
+## Er påminningane i orden?
+
+reminders-all-off = Du har slått av alle påminningar.
+reminders-blocked = Telefonen stoppar påminningane. Slå på varsel i innstillingane på telefonen.
+reminders-not-asked = Telefonen har ikkje spurt deg om varsel enno.
+reminders-kind-blocked = Telefonen stoppar nokre av påminningane. Sjå varsel i innstillingane på telefonen.
+reminders-not-held = Nokre påminningar er ikkje lagde inn på telefonen.
+reminders-missed = Nokre påminningar vart ikkje viste dei siste to vekene.
+reminders-late = Påminningar kan kome for seint. Tillat alarmar i innstillingane på telefonen.
+reminders-held-back = Påminningar kan bli borte når telefonen sparer straum.
