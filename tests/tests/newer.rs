@@ -240,11 +240,13 @@ fn a_newer_versions_draft_is_told_as_such_and_stays() {
 #[test]
 fn a_newer_database_is_refused_and_left_as_it_is() {
     let (_folder, phone) = copied();
+    // brought up to this version first
+    drop(phone.unlock(now(1).unwrap()).unwrap());
     let database = behind(&phone);
     database
         .execute_batch(
             "INSERT INTO refinery_schema_history
-             SELECT version + 1, 'next', applied_on, checksum FROM refinery_schema_history;
+             SELECT max(version) + 1, 'next', applied_on, checksum FROM refinery_schema_history;
              ALTER TABLE log_envelope ADD COLUMN later TEXT;",
         )
         .unwrap();
