@@ -138,9 +138,12 @@ pub(super) fn place(
     let view = view::case(database, case)?.ok_or(AppError::NotFound("case"))?;
     let pair = view::circle_about(database, "pair", case)?;
     let triangle = view::circle_about(database, "triangle", case)?;
-    let (me, administers) =
-        view::member_with(database, view.circle, phone)?.ok_or(AppError::NotFound("membership"))?;
     let mut people = view::involved(database, view.circle)?;
+    let (me, administers) = match view::member_with(database, view.circle, phone)? {
+        Some(member) => member,
+        // another phone has taken this one's place: what is here can be seen, and not added to
+        None => (former_self(database, &people)?, false),
+    };
     for circle in [pair, triangle].into_iter().flatten().filter(|circle| *circle != view.circle) {
         let known = |one: &Involved| people.iter().any(|there| there.person == one.person);
         let more: Vec<_> =
