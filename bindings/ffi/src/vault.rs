@@ -2,9 +2,11 @@
 //!
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
+//! - `forms`: what is being typed.
 //! - `looking`: the screens.
 
 mod answering;
+mod forms;
 mod looking;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +41,8 @@ pub enum Scope {
     Cases,
     /// What is under way on this phone.
     Drafts,
+    /// What this phone reminds of.
+    Reminders,
     /// The vault's settings.
     Settings,
 }

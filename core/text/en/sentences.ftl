@@ -5,6 +5,10 @@
 date = { $day } { $month } { $year }
 day = { $weekday } { $day } { $month }
 day-and-year = { $weekday } { $day } { $month } { $year }
+today = today
+tomorrow = tomorrow
+yesterday = yesterday
+day-at-clock = { $day } at { $clock }
 month-1 = January
 month-2 = February
 month-3 = March

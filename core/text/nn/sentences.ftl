@@ -5,6 +5,10 @@
 date = { $day }. { $month } { $year }
 day = { $weekday } { $day }. { $month }
 day-and-year = { $weekday } { $day }. { $month } { $year }
+today = i dag
+tomorrow = i morgon
+yesterday = i går
+day-at-clock = { $day } kl. { $clock }
 month-1 = januar
 month-2 = februar
 month-3 = mars

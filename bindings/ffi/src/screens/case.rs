@@ -1,6 +1,6 @@
 //! Opening a case, and handing the phone over.
 
-use medspiller_core::app::{App, CaseState, cases};
+use medspiller_core::app::{self, App, CaseState, cases};
 use medspiller_core::model::person::Role;
 use medspiller_core::questionnaire::answer::Part;
 
@@ -14,6 +14,24 @@ pub enum OwnRole {
     ServiceUser,
     /// "Jeg er treningskontakt".
     TrainingContact,
+}
+
+/// Who uses the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum Acting {
+    /// Its owner.
+    Owner,
+    /// The service user: the phone's owner, or the one it was handed to.
+    User,
+}
+
+impl From<Acting> for app::Acting {
+    fn from(acting: Acting) -> Self {
+        match acting {
+            Acting::Owner => Self::Owner,
+            Acting::User => Self::User,
+        }
+    }
 }
 
 /// What is typed to open a case.
