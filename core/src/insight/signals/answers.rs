@@ -34,7 +34,8 @@ pub(super) fn found(facts: &Facts<'_>) -> Vec<Evidence> {
 }
 
 /// The newest versions of the last two rounds. What the user answered without the contact and has
-/// not let be set beside theirs is not in the contact's facts; should it be, it is passed over.
+/// not let be set beside theirs is not in others' facts; should it be, they hear of nothing, rather
+/// than of rounds that the user has moved on from.
 fn last_two<'a>(answers: &Answers<'a>, role: Role) -> Option<(&'a Assessment, &'a Assessment)> {
     let mut newest: BTreeMap<u32, &Assessment> = BTreeMap::new();
     for part in answers.parts.iter().filter(|part| part.part == Part::Subjective) {
@@ -48,9 +49,9 @@ fn last_two<'a>(answers: &Answers<'a>, role: Role) -> Option<(&'a Assessment, &'
     let is_shown = |part: &&Assessment| {
         is_own || part.shown_to_contact || part.sat_with == Some(SatWith::Contact)
     };
-    let mut latest = newest.into_values().rev().filter(is_shown);
+    let mut latest = newest.into_values().rev();
     let (later, earlier) = (latest.next()?, latest.next()?);
-    Some((earlier, later))
+    [later, earlier].iter().all(is_shown).then_some((earlier, later))
 }
 
 fn changed(

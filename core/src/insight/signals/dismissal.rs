@@ -45,9 +45,9 @@ impl Dismissal {
 
 #[cfg(test)]
 mod tests {
+    use super::super::facts::Facts;
     use super::super::samples::{USER, day, facts, noon};
     use super::super::signals;
-    use super::super::facts::Facts;
     use super::*;
     use crate::model::person::Role;
 

@@ -111,7 +111,8 @@ impl<'a> Facts<'a> {
             days += days_between(reached, from);
             reached = reached.max(to);
         }
-        days += days_between(reached, self.today.checked_add_days(Days::new(1)).unwrap_or(Date::MAX));
+        days +=
+            days_between(reached, self.today.checked_add_days(Days::new(1)).unwrap_or(Date::MAX));
         u32::try_from(days).unwrap_or(u32::MAX)
     }
 }

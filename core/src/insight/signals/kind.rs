@@ -6,9 +6,7 @@ use crate::model::person::Role;
 
 /// What is worth talking about. In the order of [`super::signals`]: first that the training isn't
 /// held, then what has a last day, then how the user has it, then what is late.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignalKind {
     /// Two planned sessions running and 21 days have passed without a held one.

@@ -80,8 +80,12 @@ fn not_held(facts: &Facts<'_>, sessions: &[&TrainingSession]) -> Option<Evidence
     let planned = u32::try_from(missed.len()).unwrap_or(u32::MAX);
     let days = facts.days_since(since);
     let last = last.map(|last| last.session);
-    (planned >= NOT_HELD_PLANNED && days >= NOT_HELD_DAYS)
-        .then_some(Evidence::NotHeld { last, since, days, planned })
+    (planned >= NOT_HELD_PLANNED && days >= NOT_HELD_DAYS).then_some(Evidence::NotHeld {
+        last,
+        since,
+        days,
+        planned,
+    })
 }
 
 fn user_missed(attendance: Attendance) -> bool {
