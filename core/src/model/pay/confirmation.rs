@@ -154,8 +154,7 @@ pub fn answer(
     id: ConfirmationId,
     entry: &Entry<'_>,
 ) -> Result<Answered, Invalid> {
-    if shown.withdrawn.is_some()
-        || !shown::newest(all, shown.row).is_some_and(|of| of.id == shown.id)
+    if shown.withdrawn.is_some() || shown::newest(all, shown.row).is_none_or(|of| of.id != shown.id)
     {
         return Err(Invalid::new("row", Reason::OutOfRange));
     }

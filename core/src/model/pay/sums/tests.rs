@@ -168,15 +168,15 @@ fn any_rates() -> impl Strategy<Value = Vec<Rates>> {
     })
 }
 
+/// Days, minutes, metres and passengers, kinds and amounts of expenses.
+type Drawn = (i64, u16, Option<(u32, usize)>, Vec<(usize, u64)>);
+
 fn any_rows() -> impl Strategy<Value = Vec<TimesheetRow>> {
     let travel = proptest::option::of((1_u32..30_000, 0_usize..3));
     let spent = proptest::collection::vec((0_usize..3, 1_u64..9_000), 0..3);
     let one = (0_i64..90, 0_u16..600, travel, spent);
     proptest::collection::vec(one, 0..14).prop_map(|rows| {
-        let make = |(at, (days, minutes, travel, spent)): (
-            usize,
-            (i64, u16, Option<(u32, usize)>, Vec<(usize, u64)>),
-        )| {
+        let make = |(at, (days, minutes, travel, spent)): (usize, Drawn)| {
             let base = match travel {
                 Some((metres, passengers)) => trip(at as u8, days, metres, passengers),
                 None => row(at as u8, days),
