@@ -100,6 +100,24 @@ ids! {
     GroupId;
     /// An assignment: a contact with a case or a club.
     AssignmentId;
+    /// A voluntary organisation.
+    OrganisationId;
+    /// An agreement with a voluntary organisation on one of its teams.
+    ClubAgreementId;
+    /// A case that is served by a club's team.
+    ClubPlaceId;
+    /// Someone who stands in for a contact between two dates.
+    SubstituteId;
+    /// A municipality's rates from a date on.
+    RatesId;
+    /// A municipality's pay periods and deadline from a date on.
+    PayScheduleId;
+    /// One version of a row of a timesheet.
+    RowId;
+    /// Someone's answer to whether a row of a timesheet is right.
+    ConfirmationId;
+    /// A contact's declaration that a timesheet is true.
+    DeclarationId;
     /// A reminder: derived from what it says and when, never random.
     ReminderId;
 }

@@ -9,6 +9,14 @@ use serde::de::DeserializeOwned;
 use super::decision::Decision;
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
+use super::pay::assignment::Assignment;
+use super::pay::club::{ClubAgreement, ClubPlace, Organisation};
+use super::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
+use super::pay::declaration::Declaration;
+use super::pay::period::PaySchedule;
+use super::pay::rates::Rates;
+use super::pay::row::TimesheetRow;
+use super::pay::substitute::Substitute;
 use super::session::change::OccurrenceChange;
 use super::session::group::Group;
 use super::session::pause::Pause;
@@ -98,4 +106,25 @@ kept! {
     Agreement, "agreement", key: |a| a.id.to_string(), case: |a| a.case, about: |a| a.talk,
         day: |a| a.by;
     TalkRequest, "talk_request", key: |r| r.id.to_string(), case: |r| r.case;
+    Assignment, "assignment", key: |a| a.id.to_string(), about: |a| a.with.key(),
+        day: |a| a.from;
+    Organisation, "organisation", key: |o| o.id.to_string();
+    ClubAgreement, "club_agreement", key: |a| a.id.to_string(), about: |a| a.organisation,
+        day: |a| a.from;
+    ClubPlace, "club_place", key: |p| p.id.to_string(), case: |p| p.case, about: |p| p.agreement,
+        day: |p| p.from;
+    Substitute, "substitute", key: |s| s.id.to_string(), about: |s| s.assignment, day: |s| s.from;
+    Rates, "rates", key: |r| r.id.to_string(), day: |r| r.from;
+    PaySchedule, "pay_schedule", key: |s| s.id.to_string(), day: |s| s.from;
+    TimesheetRow, "timesheet_row", key: |r| r.id.to_string(), about: |r| r.row, day: |r| r.date();
+    ShownRow, "shown_row", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.row,
+        day: |r| r.date();
+    Confirmation, "row_confirmation", key: |c| c.id.to_string(), case: |c| c.case, about: |c| c.row,
+        day: |c| c.entered.date();
+    Objection, "row_objection", key: |o| o.id.to_string(), case: |o| o.case, about: |o| o.row,
+        day: |o| o.entered.date();
+    ClubConfirmation, "club_confirmation", key: |c| c.id.to_string(), about: |c| c.row,
+        day: |c| c.entered.date();
+    Declaration, "declaration", key: |d| d.id.to_string(), about: |d| d.assignment,
+        day: |d| d.period.from;
 }

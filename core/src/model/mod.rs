@@ -12,6 +12,7 @@
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
+//! - [`pay`]: assignments, clubs and substitutes; rates, pay periods, timesheets and their sums.
 //! - [`reminder`]: what to remind whom of and when, quiet hours, and whether the phone did it.
 //! - [`kept`]: under which name a record is kept, and by what it is looked for.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
@@ -25,6 +26,7 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod kept;
+pub mod pay;
 pub mod person;
 pub mod reminder;
 pub mod session;

@@ -11,6 +11,14 @@ use crate::model::decision::Decision;
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::CircleId;
 use crate::model::kept::Kept;
+use crate::model::pay::assignment::Assignment;
+use crate::model::pay::club::{ClubAgreement, ClubPlace, Organisation};
+use crate::model::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
+use crate::model::pay::declaration::Declaration;
+use crate::model::pay::period::PaySchedule;
+use crate::model::pay::rates::Rates;
+use crate::model::pay::row::TimesheetRow;
+use crate::model::pay::substitute::Substitute;
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::group::Group;
 use crate::model::session::pause::Pause;
@@ -32,7 +40,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 18] = [
+const KINDS: [(&str, Reader); 31] = [
     (Decision::KIND, columns::<Decision>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
@@ -51,6 +59,19 @@ const KINDS: [(&str, Reader); 18] = [
     (Outcome::KIND, columns::<Outcome>),
     (Agreement::KIND, columns::<Agreement>),
     (TalkRequest::KIND, columns::<TalkRequest>),
+    (Assignment::KIND, columns::<Assignment>),
+    (Organisation::KIND, columns::<Organisation>),
+    (ClubAgreement::KIND, columns::<ClubAgreement>),
+    (ClubPlace::KIND, columns::<ClubPlace>),
+    (Substitute::KIND, columns::<Substitute>),
+    (Rates::KIND, columns::<Rates>),
+    (PaySchedule::KIND, columns::<PaySchedule>),
+    (TimesheetRow::KIND, columns::<TimesheetRow>),
+    (ShownRow::KIND, columns::<ShownRow>),
+    (Confirmation::KIND, columns::<Confirmation>),
+    (Objection::KIND, columns::<Objection>),
+    (ClubConfirmation::KIND, columns::<ClubConfirmation>),
+    (Declaration::KIND, columns::<Declaration>),
 ];
 
 /// Of a record that this version can read and that says of itself what its key says.
