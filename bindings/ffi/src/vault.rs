@@ -3,10 +3,12 @@
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
+//! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
 
 mod answering;
 mod forms;
+mod goals;
 mod looking;
 
 use std::path::{Path, PathBuf};

@@ -13,6 +13,7 @@
 //! - [`people`]: who is in a case's circles.
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
+//! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`check`]: integrity, signatures, rebuilding.
@@ -28,6 +29,7 @@ pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
+pub mod goals;
 pub mod life;
 pub mod people;
 pub mod place;

@@ -7,12 +7,14 @@
 //! - [`contact_part`]: the contact's 18 questions as a list.
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
+//! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
 pub mod case;
 pub mod contact_part;
+pub mod goals;
 pub mod help;
 pub mod home;
 pub mod perspectives;
