@@ -40,6 +40,9 @@ class Medspiller(
     private val vault = Vault.at(folder.path, phoneKey)
     private val calls = Calls(clock, io, language)
 
+    /** The goals of a case. */
+    val goals = Goals(calls, vault)
+
     /** The language of all that is said from here on. */
     var language: Language by calls::language
 
@@ -104,6 +107,18 @@ class Medspiller(
     suspend fun home(): HomeScreen = call(vault::home)
 
     suspend fun openCase(case: NewCase): String = command { vault.openCase(case, it) }
+
+    /** Keeps what is typed in a form, at each pause. */
+    suspend fun keepForm(
+        key: String,
+        fields: Map<String, String>,
+    ) = call { vault.keepForm(key, fields) }
+
+    /** What was typed in a form; empty where nothing was. */
+    suspend fun form(key: String): Map<String, String> = call { vault.form(key) }
+
+    /** Lets go of what was typed in a form. */
+    suspend fun dropForm(key: String) = call { vault.dropForm(key) }
 
     suspend fun handOver(caseId: String): HandOverScreen = call { vault.handOver(caseId, it) }
 
