@@ -7,11 +7,13 @@
 //! - [`circles`]: other phones in a circle, and what they write.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
+//! - [`goals`]: goals to set and to rate.
 //! - [`refusals`]: what is refused changes nothing.
 
 pub mod child;
 pub mod circles;
 pub mod files;
+pub mod goals;
 pub mod refusals;
 pub mod source;
 pub mod trio;
