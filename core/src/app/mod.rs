@@ -15,6 +15,7 @@
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
+//! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
@@ -32,6 +33,7 @@ pub mod life;
 pub mod people;
 pub mod place;
 pub mod preferences;
+mod taking;
 mod whole;
 
 pub use cases::CaseState;

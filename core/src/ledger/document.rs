@@ -151,6 +151,14 @@ impl Document {
     }
 }
 
+/// Whether bytes are a change of a document, as far as that shows without one.
+///
+/// # Errors
+/// [`LedgerError::Document`] when they are not.
+pub fn is_change(bytes: &[u8]) -> Result<(), LedgerError> {
+    Change::from_bytes(bytes.to_vec()).map(drop).map_err(refused)
+}
+
 fn touched_record(patch: &Patch) -> Option<RecordKey> {
     let key = match patch.path.first() {
         Some((_, Prop::Map(key))) => key,
