@@ -145,3 +145,72 @@ impl Command<'_> {
         Ok(note_newer(self.database, &sealed.bytes)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::App;
+    use crate::app::cases::NewCase;
+    use crate::ledger::envelope::VERSION;
+    use crate::ledger::{Envelope, Hash, Kind, two_in_one_place};
+    use crate::model::person::Role;
+    use crate::model::time::Now;
+    use crate::vault::{CodeCost, InsecureDemoPhoneKey, SigningKey};
+
+    /// A case's pair, with a second phone in it, and `payloads` as that phone's envelopes.
+    fn pair(folder: &std::path::Path, payloads: &[Vec<u8>]) -> (App, Vec<Vec<u8>>) {
+        let key = InsecureDemoPhoneKey::make_in(folder).unwrap();
+        let (vault, role) = (folder.join("vault"), Role::TrainingContact);
+        let app = App::create(&vault, role, "270431", CodeCost::FLOOR, &key).unwrap().0;
+        let new = NewCase {
+            user_name: "Åse".into(),
+            contact_name: "Kari".into(),
+            user_under_18: false,
+            contact_under_18: false,
+            without_substance: false,
+        };
+        let case =
+            app.open_case(&new, Now::new(1_795_363_200_000, "Europe/Oslo").unwrap()).unwrap();
+        let place = app.place(case).unwrap();
+        let other = SigningKey::make().unwrap();
+        app.add_phone(case, place.user(), &other.public()).unwrap();
+        let circle = place.pair().unwrap();
+        let mut envelope = Envelope {
+            version: VERSION,
+            circle,
+            epoch: Hash::of(app.envelopes(circle).unwrap().last().unwrap()),
+            author: other.public(),
+            seq: 0,
+            prev: Hash::default(),
+            kind: Kind::Data,
+            payload: Vec::new(),
+        };
+        let signed = payloads.iter().map(|payload| {
+            envelope.seq += 1;
+            envelope.payload = payload.clone();
+            let signed = envelope.sign(&other);
+            envelope.prev = Hash::of(&signed);
+            signed
+        });
+        let signed = signed.collect();
+        (app, signed)
+    }
+
+    #[test]
+    fn one_that_waited_and_that_the_document_refuses_takes_no_other_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, in_its_place] = two_in_one_place();
+        let [other, _] = two_in_one_place();
+        let (app, signed) = pair(folder.path(), &[one, other, in_its_place]);
+        assert_eq!(app.ingest(&signed[1..]).unwrap(), 0);
+        assert_eq!(app.waiting().unwrap(), 2);
+        // the first, and the second that waited for it
+        assert_eq!(app.ingest(&signed[..1]).unwrap(), 2);
+        assert_eq!(app.waiting().unwrap(), 0);
+        assert_eq!(app.check().unwrap(), []);
+        // and as one that didn't wait it is refused
+        let refused = app.ingest(&signed[2..]);
+        assert!(matches!(refused, Err(AppError::Ledger(LedgerError::Document(_)))), "{refused:?}");
+        assert_eq!(app.check().unwrap(), []);
+    }
+}

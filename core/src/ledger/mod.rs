@@ -28,6 +28,9 @@ pub mod memberships;
 pub mod record;
 pub mod taking;
 
+#[cfg(test)]
+pub use document::tests::two_in_one_place;
+
 pub use circle::Circle;
 pub use circle_kind::CircleKind;
 pub use envelope::{Envelope, Hash, Kind, Received};
