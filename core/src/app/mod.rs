@@ -16,6 +16,7 @@
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
+//! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
@@ -34,6 +35,7 @@ pub mod life;
 pub mod people;
 pub mod place;
 pub mod preferences;
+mod taking;
 mod whole;
 
 pub use cases::CaseState;

@@ -151,6 +151,14 @@ impl Document {
     }
 }
 
+/// Whether bytes are a change of a document, as far as that shows without one.
+///
+/// # Errors
+/// [`LedgerError::Document`] when they are not.
+pub fn is_change(bytes: &[u8]) -> Result<(), LedgerError> {
+    Change::from_bytes(bytes.to_vec()).map(drop).map_err(refused)
+}
+
 fn touched_record(patch: &Patch) -> Option<RecordKey> {
     let key = match patch.path.first() {
         Some((_, Prop::Map(key))) => key,
@@ -194,13 +202,33 @@ fn refused(error: impl std::fmt::Display) -> LedgerError {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use proptest::prelude::*;
     use serde_json::json;
 
     fn record(id: &str, fields: Value) -> Record {
         Record::of(RecordKey::new("case", id), &fields).unwrap()
+    }
+
+    /// Two changes that can't both be in a document, each one well made.
+    pub fn two_in_one_place() -> [Vec<u8>; 2] {
+        let actor = automerge::ActorId::random();
+        ["Åse", "Kari"].map(|called| {
+            let mut document = Document::empty();
+            document.doc.set_actor(actor.clone());
+            document.put(&record("a", json!({ "called": called }))).unwrap();
+            document.commit().unwrap()
+        })
+    }
+
+    #[test]
+    fn of_two_changes_in_one_place_the_second_is_refused() {
+        let [one, other] = two_in_one_place();
+        let mut document = Document::empty();
+        document.apply(vec![&one]).unwrap();
+        assert!(is_change(&other).is_ok());
+        assert!(matches!(document.apply(vec![&other]), Err(LedgerError::Document(_))));
     }
 
     fn leaf() -> impl Strategy<Value = Value> {

@@ -1,6 +1,7 @@
 //! Rating a goal, and what has been said of it.
 
 use super::super::rate;
+use super::super::wizard::GoalWizardScreen;
 use super::*;
 
 #[test]
@@ -77,4 +78,38 @@ fn a_reason_to_set_aside_is_kept_while_it_is_typed() {
     phone.app.set_goal_aside(phone.case, id, reason, Some(&form), here(0).now).unwrap();
     let screen = phone.goal(&goal, Acting::User, 0);
     assert_eq!((screen.is_active, screen.aside_reason.as_str()), (false, ""));
+}
+
+#[test]
+fn every_sentence_has_its_arguments_in_every_language() {
+    let phone = Phone::new();
+    let goal = phone.write(&GoalPurpose::New, &swimming(), 0);
+    let aside = phone.write(&GoalPurpose::New, &calling(), 0);
+    phone.rate(&goal, 1, 1);
+    phone.rate(&aside, 1, 1);
+    let id = |goal: &str| goal.parse().unwrap();
+    phone.app.set_goal_aside(phone.case, id(&aside), "Ferie", None, here(2).now).unwrap();
+    let met = phone.write(&GoalPurpose::New, &calling(), 2);
+    phone.app.meet_goal(phone.case, id(&met), here(3).now).unwrap();
+    let mut said = std::collections::BTreeSet::new();
+    for language in [Language::Bokmal, Language::Nynorsk, Language::English] {
+        let here = here_in(language, 5);
+        for acting in [Acting::User, Acting::Owner] {
+            let (app, case) = (&phone.app, phone.case);
+            let goals = GoalsScreen::of(app, case, acting, &here).unwrap();
+            let one = GoalScreen::of(app, case, id(&goal), acting, &here).unwrap();
+            let rate = RateScreen::of(app, case, id(&goal), acting, &here).unwrap();
+            let mut wizards = Vec::new();
+            for step in GoalWizardStep::ALL {
+                let draft = GoalDraft { step, ..swimming() };
+                let wizard = Wizard::new(app, case, &GoalPurpose::New, acting, &here).unwrap();
+                wizards.push(GoalWizardScreen::of(&wizard, draft));
+            }
+            let all = format!("{goals:?} {one:?} {rate:?} {wizards:?}");
+            assert!(!all.contains("{$"), "{language:?} {acting:?}: {all}");
+            said.insert(all);
+        }
+    }
+    // each language says it its own way, to the user and to the contact
+    assert_eq!(said.len(), 6);
 }
