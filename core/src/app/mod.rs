@@ -14,11 +14,18 @@
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
+//! - [`talks`], `talk_due`: triangle talks, and which is due next.
+//! - [`preparing`]: what each prepares alone, and brings up.
+//! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`holding`]: holding a talk; what was agreed.
+//! - [`requests`]: anyone's wish for a talk.
 //! - [`exchange`]: envelopes that come from elsewhere.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
 
+pub mod agenda;
+pub mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -28,10 +35,15 @@ pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
+pub mod holding;
 pub mod life;
 pub mod people;
 pub mod place;
 pub mod preferences;
+pub mod preparing;
+pub mod requests;
+mod talk_due;
+pub mod talks;
 mod whole;
 
 pub use cases::CaseState;
