@@ -4,10 +4,13 @@
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
 //! - `looking`: the screens.
+//! - `talks`, `agenda`: the commands and screens of triangle talks.
 
+mod agenda;
 mod answering;
 mod forms;
 mod looking;
+mod talks;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

@@ -1,5 +1,7 @@
 //! Triangle talks: planning one, and what becomes of it until it is held.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use super::command::{Command, make_id};
@@ -61,6 +63,8 @@ pub struct Talks {
     pub closes: bool,
     /// Wishes for a talk that nobody has answered, the first first.
     pub requests: Vec<TalkRequest>,
+    /// Who asked for a talk that answered their wish.
+    pub asked_by: BTreeMap<TalkId, PersonId>,
 }
 
 /// A talk that has ended, and what came of it.
@@ -303,8 +307,8 @@ impl App {
             let planned = planned(talks);
             let settle = last.and_then(|last| settled(&last, &planned));
             let interval = talk_due::interval(database, &place)?;
-            let requests = open_requests(database, &place)?;
-            Ok(Talks { interval, due, planned, settle, closes, requests, place })
+            let (requests, asked_by) = requests(database, &place)?;
+            Ok(Talks { interval, due, planned, settle, closes, requests, asked_by, place })
         })
     }
 
@@ -439,9 +443,18 @@ fn past_talk(
     Ok(PastTalk { outcome: records::one(database, triangle, talk.id)?, agreements, talk })
 }
 
-fn open_requests(database: Database<'_>, place: &Place) -> Result<Vec<TalkRequest>, AppError> {
+/// The open wishes, and whose wish each talk answered.
+fn requests(
+    database: Database<'_>,
+    place: &Place,
+) -> Result<(Vec<TalkRequest>, BTreeMap<TalkId, PersonId>), AppError> {
     let mut open: Vec<TalkRequest> = of_case(database, place.triangle, place.view.case.id)?;
+    let planned = |request: &TalkRequest| match request.answered {
+        Answered::Planned { talk } => Some((talk, request.by)),
+        Answered::Open | Answered::Withdrawn { .. } => None,
+    };
+    let asked_by = open.iter().filter_map(planned).collect();
     open.retain(|request| request.answered == Answered::Open);
     open.sort_by_key(|request| (request.asked.utc, request.id));
-    Ok(open)
+    Ok((open, asked_by))
 }

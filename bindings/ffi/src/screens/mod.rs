@@ -8,6 +8,7 @@
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`settings`]: what the vault knows of itself.
+//! - [`talks`]: triangle talks.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -19,3 +20,4 @@ pub mod perspectives;
 pub mod rounds;
 mod runner;
 pub mod settings;
+pub mod talks;
