@@ -19,7 +19,7 @@
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
-//! - [`exchange`]: envelopes that come from elsewhere.
+//! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
