@@ -43,6 +43,8 @@ pub mod preferences;
 pub mod preparing;
 pub mod requests;
 mod talk_due;
+#[cfg(test)]
+mod talk_tests;
 pub mod talks;
 mod whole;
 
