@@ -140,6 +140,7 @@ point-goal = Goal: { $words }
 point-goal-gone = A goal
 point-goal-rated = You last looked at it on { $day }. Where are you now?
 point-goal-never = You have not looked at it since it was set. Where are you now?
+point-round-first = It can be done now.
 point-round-due = It is set for { $day }, and can be done now.
 point-round-late = It was set for { $day }.
 point-round-done = The questions were answered on { $day }.

@@ -140,6 +140,7 @@ point-goal = Mål: { $words }
 point-goal-gone = Et mål
 point-goal-rated = Dere så på det sist { $day }. Hvor er dere nå?
 point-goal-never = Dere har ikke sett på det siden det ble satt. Hvor er dere nå?
+point-round-first = Den kan tas nå.
 point-round-due = Den er satt til { $day }, og kan tas nå.
 point-round-late = Den var satt til { $day }.
 point-round-done = Spørsmålene ble besvart { $day }.

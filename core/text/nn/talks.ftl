@@ -140,6 +140,7 @@ point-goal = Mål: { $words }
 point-goal-gone = Eit mål
 point-goal-rated = De såg på det sist { $day }. Kvar er de no?
 point-goal-never = De har ikkje sett på det sidan det vart sett. Kvar er de no?
+point-round-first = Ho kan takast no.
 point-round-due = Ho er sett til { $day }, og kan takast no.
 point-round-late = Ho var sett til { $day }.
 point-round-done = Spørsmåla vart svara på { $day }.

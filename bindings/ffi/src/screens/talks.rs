@@ -259,13 +259,14 @@ pub(crate) fn prepared(
     people: &[(medspiller_core::model::id::PersonId, bool)],
     said: &Said<'_>,
 ) -> Vec<PreparedLine> {
-    let line = |&(person, ready)| PreparedLine {
+    let is_ready = |person| people.contains(&(person, true));
+    let line = |person| PreparedLine {
         person_id: said.id(person),
-        text: said.who(if ready { "talk-ready" } else { "talk-not-ready" }, person),
-        ready,
+        text: said.who(if is_ready(person) { "talk-ready" } else { "talk-not-ready" }, person),
+        ready: is_ready(person),
         is_you: Some(person) == said.viewer,
     };
-    people.iter().map(line).collect()
+    said.people().into_iter().map(line).collect()
 }
 
 impl TalkCard {
@@ -379,3 +380,6 @@ fn next_text(next: &Next, said: &Said<'_>) -> String {
         Next::CaseCloses => said.here.texts.get("next-closes"),
     }
 }
+
+#[cfg(test)]
+mod tests;

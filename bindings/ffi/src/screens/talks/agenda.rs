@@ -144,8 +144,13 @@ fn in_words(point: &Point, said: &Said<'_>) -> (String, String) {
             (title, reason.unwrap_or_else(|| texts.get("point-goal-never")))
         }
         Source::AssessmentDue { round, due } => {
-            let key = if *due < today { "point-round-late" } else { "point-round-due" };
-            (round_title(*round, texts), on(key, *due))
+            let reason = match (*round, *due < today) {
+                // which has no day of its own
+                (1, _) => texts.get("point-round-first"),
+                (_, true) => on("point-round-late", *due),
+                (_, false) => on("point-round-due", *due),
+            };
+            (round_title(*round, texts), reason)
         }
         Source::AssessmentDone { round, date } => {
             (round_title(*round, texts), on("point-round-done", *date))

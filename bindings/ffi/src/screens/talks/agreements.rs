@@ -82,7 +82,7 @@ impl AgreementsScreen {
 pub(crate) fn people(said: &Said<'_>) -> Vec<PersonChoice> {
     let choice =
         |person| PersonChoice { person_id: said.id(person), name: said.name_or_you(person) };
-    said.place.members().into_iter().map(choice).collect()
+    said.people().into_iter().map(choice).collect()
 }
 
 impl AgreementLine {

@@ -230,41 +230,20 @@ impl HeldInput {
 
     /// What is missing before the talk is finished, in the order of the pages.
     fn missing(&self, here: &Here) -> Vec<String> {
-        let texts = here.texts;
-        let mut missing = Vec::new();
-        let mut say = |is_empty: &str, key: &str| {
-            if is_empty.trim().is_empty() {
-                missing.push(texts.get(key));
-            }
-        };
-        say(&self.date, "missing-date");
-        say(&self.summary, "missing-summary");
-        for agreement in &self.agreements {
-            say(&agreement.what, "missing-agreement-what");
-        }
-        match &self.next {
-            None => say("", "missing-next"),
-            Some(NextInput::At { local, .. }) => say(local, "missing-next-time"),
+        let mut missing = vec![
+            asks(&self.date, "missing-date", here),
+            asks(&self.summary, "missing-summary", here),
+        ];
+        missing.extend(self.agreements.iter().flat_map(|one| one.missing(here)));
+        missing.extend(match &self.next {
+            None => vec![asks("", "missing-next", here)],
+            Some(NextInput::At { local, .. }) => vec![asks(local, "missing-next-time", here)],
             Some(NextInput::Within { by, owner_id }) => {
-                say(by, "missing-next-by");
-                say(owner_id, "missing-next-owner");
+                vec![asks(by, "missing-next-by", here), asks(owner_id, "missing-next-owner", here)]
             }
-            Some(NextInput::AsPlanned | NextInput::CaseCloses) => {}
-        }
-        let asked = |agreement: &AgreementInput| {
-            let what = agreement.what.trim().to_owned();
-            let ask = |is_empty: &str, key: &str| {
-                let asks = is_empty.is_empty() && !what.is_empty();
-                asks.then(|| texts.with_one(key, "what", what.as_str()))
-            };
-            let both = [
-                ask(&agreement.who_id, "missing-agreement-who"),
-                ask(&agreement.by, "missing-agreement-by"),
-            ];
-            both.into_iter().flatten().collect::<Vec<_>>()
-        };
-        missing.extend(self.agreements.iter().flat_map(asked));
-        missing
+            Some(NextInput::AsPlanned | NextInput::CaseCloses) => Vec::new(),
+        });
+        missing.into_iter().flatten().collect()
     }
 
     /// As the core takes it.
@@ -280,6 +259,16 @@ impl HeldInput {
 }
 
 impl AgreementInput {
+    fn missing(&self, here: &Here) -> Vec<Option<String>> {
+        let what = self.what.trim();
+        if what.is_empty() {
+            return vec![asks("", "missing-agreement-what", here)];
+        }
+        let of_it =
+            |typed: &str, key| typed.is_empty().then(|| here.texts.with_one(key, "what", what));
+        vec![of_it(&self.who_id, "missing-agreement-who"), of_it(&self.by, "missing-agreement-by")]
+    }
+
     fn empty() -> Self {
         Self { who_id: String::new(), what: String::new(), by: String::new() }
     }
@@ -308,6 +297,11 @@ impl NextInput {
             Self::CaseCloses => Onward::CaseCloses,
         })
     }
+}
+
+/// A question about what isn't typed.
+fn asks(typed: &str, key: &str, here: &Here) -> Option<String> {
+    typed.trim().is_empty().then(|| here.texts.get(key))
 }
 
 /// What has been chosen: nothing is empty.

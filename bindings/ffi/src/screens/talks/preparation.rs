@@ -57,6 +57,8 @@ pub struct PhraseChoice {
     pub text: String,
     /// It is tapped.
     pub is_chosen: bool,
+    /// It is written, and can be brought up: it says something, and hasn't been.
+    pub can_be_brought_up: bool,
     /// It has been brought up.
     pub is_brought_up: bool,
 }
@@ -95,7 +97,7 @@ impl PreparationScreen {
             intro: intro(&preparing, &said),
             who_sees: who_sees(&preparing, &said),
             told: titled(&said, of, "preparation-told", "preparation-told-for"),
-            phrases: choices(&preparing, &typed, here),
+            phrases: choices(&preparing, &typed, is_own, here),
             words_brought_up: words_up(&preparing),
             is_ready: preparing.written.is_some(),
             can_bring_up: is_own && preparing.written.as_ref().is_some_and(|p| left(&preparing, p)),
@@ -201,12 +203,15 @@ fn note(preparing: &Preparing, said: &Said<'_>) -> Option<String> {
         .map(|_| titled(said, preparing.of, "preparation-before", "preparation-before-for"))
 }
 
-fn choices(preparing: &Preparing, typed: &Typed, here: &Here) -> Vec<PhraseChoice> {
+fn choices(preparing: &Preparing, typed: &Typed, is_own: bool, here: &Here) -> Vec<PhraseChoice> {
     let up = |key: &str| preparing.brought_up.iter().any(|up| up.phrases.iter().any(|p| p == key));
+    let written = preparing.written.as_ref().filter(|_| is_own).map(|p| p.phrases.as_slice());
+    let is_written = |key: &str| written.unwrap_or_default().iter().any(|phrase| phrase == key);
     let choice = |key: &&str| PhraseChoice {
         key: (*key).to_owned(),
         text: phrase_text(key, here),
         is_chosen: typed.phrases.iter().any(|phrase| phrase == key),
+        can_be_brought_up: is_written(key) && !up(key) && !preparing::is_nothing(key),
         is_brought_up: up(key),
     };
     preparing::phrases(preparing.role).iter().map(choice).collect()
@@ -219,6 +224,9 @@ fn words_up(preparing: &Preparing) -> bool {
 
 /// Something of it hasn't been brought up.
 fn left(preparing: &Preparing, written: &Preparation) -> bool {
-    let up = |phrase: &String| preparing.brought_up.iter().any(|up| up.phrases.contains(phrase));
+    let up = |phrase: &String| {
+        let is_up = preparing.brought_up.iter().any(|up| up.phrases.contains(phrase));
+        is_up || preparing::is_nothing(phrase)
+    };
     !written.phrases.iter().all(up) || written.words.is_some() && !words_up(preparing)
 }

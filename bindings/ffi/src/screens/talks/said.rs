@@ -30,6 +30,18 @@ impl<'a> Said<'a> {
         person.to_string()
     }
 
+    /// Everyone: the user, the contact, the coordinator, then others.
+    pub fn people(&self) -> Vec<PersonId> {
+        let mut people: Vec<_> = self.place.people.iter().collect();
+        people.sort_by_key(|one| match one.role {
+            Some(Role::ServiceUser) => 0,
+            Some(Role::TrainingContact) => 1,
+            Some(Role::Coordinator) => 2,
+            Some(Role::Relative | Role::Guardian) | None => 3,
+        });
+        people.into_iter().map(|one| one.person).collect()
+    }
+
     /// What someone is called, or what they are where nobody has said.
     pub fn name(&self, person: PersonId) -> String {
         let called = self.place.called(person);
@@ -68,8 +80,8 @@ impl<'a> Said<'a> {
 
     /// "Kari og Mona": everyone but the one who reads.
     pub fn others(&self) -> String {
-        let people = self.place.people.iter().filter(|one| Some(one.person) != self.viewer);
-        let mut names: Vec<String> = people.map(|one| self.name(one.person)).collect();
+        let people = self.people().into_iter().filter(|one| Some(*one) != self.viewer);
+        let mut names: Vec<String> = people.map(|one| self.name(one)).collect();
         let Some(last) = names.pop() else { return String::new() };
         match names.is_empty() {
             true => last,
@@ -80,10 +92,15 @@ impl<'a> Said<'a> {
         }
     }
 
-    /// "Torsdag 3. desember kl. 13, Rådhuset".
+    /// "Torsdag 3. desember kl. 13, Rådhuset". A page that is printed doesn't say "i morgen".
     pub fn when(&self, agreed: &Agreed) -> String {
-        let texts = self.here.texts;
-        let when = texts.beginning(&texts.when(agreed.local, self.here.today()));
+        let (texts, today) = (self.here.texts, self.here.today());
+        let (day, clock) = (texts.day(agreed.date(), today), texts.clock(agreed.local.time()));
+        let when = match self.viewer {
+            Some(_) => texts.when(agreed.local, today),
+            None => texts.with("day-at-clock", &args![day = day, clock = clock]),
+        };
+        let when = texts.beginning(&when);
         match agreed.place.as_deref() {
             Some(place) => texts.with("talk-when-and-where", &args![when = when, place = place]),
             None => when,
