@@ -14,7 +14,8 @@ use medspiller_core::model::reminder::health::Problem;
 use medspiller_core::text::{Language, Texts};
 
 /// Keys that are put together where they are used, by what they begin with.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: &[&str] = &[
+    "agenda-signal-",
     "code-tries-",
     "code-typed-",
     "error-",

@@ -5,11 +5,14 @@
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
+//! - `talks`, `agenda`: the commands and screens of triangle talks.
 
+mod agenda;
 mod answering;
 mod forms;
 mod goals;
 mod looking;
+mod talks;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

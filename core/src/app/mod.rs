@@ -15,12 +15,19 @@
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
+//! - [`talks`], `talk_due`: triangle talks, and which is due next.
+//! - [`preparing`]: what each prepares alone, and brings up.
+//! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`holding`]: holding a talk; what was agreed.
+//! - [`requests`]: anyone's wish for a talk.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
 
+pub mod agenda;
+pub mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -31,11 +38,18 @@ pub mod error;
 pub mod exchange;
 pub mod forms;
 pub mod goals;
+pub mod holding;
 pub mod life;
 pub mod people;
 pub mod place;
 pub mod preferences;
+pub mod preparing;
+pub mod requests;
 mod taking;
+mod talk_due;
+#[cfg(test)]
+mod talk_tests;
+pub mod talks;
 mod whole;
 
 pub use cases::CaseState;

@@ -26,7 +26,8 @@ use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::{TrainingSession, WorkNote};
 use crate::model::talk::agenda::{AgendaItem, Struck};
 use crate::model::talk::{
-    Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk,
+    Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
+    TriangleTalk,
 };
 use crate::model::time::Date;
 
@@ -40,7 +41,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 31] = [
+const KINDS: &[(&str, Reader)] = &[
     (Decision::KIND, columns::<Decision>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
@@ -72,6 +73,8 @@ const KINDS: [(&str, Reader); 31] = [
     (Objection::KIND, columns::<Objection>),
     (ClubConfirmation::KIND, columns::<ClubConfirmation>),
     (Declaration::KIND, columns::<Declaration>),
+    (Raised::KIND, columns::<Raised>),
+    (TalkSetting::KIND, columns::<TalkSetting>),
 ];
 
 /// Of a record that this version can read and that says of itself what its key says.

@@ -9,6 +9,7 @@
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`settings`]: what the vault knows of itself.
+//! - [`talks`]: triangle talks.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -21,3 +22,4 @@ pub mod perspectives;
 pub mod rounds;
 mod runner;
 pub mod settings;
+pub mod talks;

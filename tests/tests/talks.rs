@@ -1,0 +1,455 @@
+//! The story of a triangle talk on three phones: due, planned, prepared by each alone, an agenda
+//! that the user sees first, held, agreed, and the next one planned.
+
+// helpers of tests may give up
+#![allow(clippy::unwrap_used)]
+
+use medspiller_core::app::agenda::{About, Point};
+use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
+use medspiller_core::app::talks::When;
+use medspiller_core::app::{Acting, App};
+use medspiller_core::ledger::{Circle, Record};
+use medspiller_core::model::decision::{Form, NewDecision};
+use medspiller_core::model::id::{PersonId, TalkId};
+use medspiller_core::model::invalid::Reason;
+use medspiller_core::model::talk::agenda::Source;
+use medspiller_core::model::talk::{
+    Asked, Because, Came, FollowUp, Kind, NewPreparation, Next, Status,
+};
+use medspiller_core::questionnaire::assessment::SatWith;
+use medspiller_tests::refusals::refused;
+use medspiller_tests::trio::Trio;
+use medspiller_tests::{DAY, START, now, walk};
+
+const OWN: Acting = Acting::Owner;
+
+/// `days` after the start, at one o'clock: an hour when phones are at rest in these stories.
+fn at(days: i64, place: &str) -> When {
+    let noon = medspiller_core::model::time::Now::new(START + days * DAY, "Europe/Oslo").unwrap();
+    let local = noon.date().and_hms_opt(13, 0, 0).unwrap();
+    When { local, zone: "Europe/Oslo".into(), place: place.into() }
+}
+
+fn preparation(of: PersonId, phrases: &[&str], words: &str) -> NewPreparation {
+    let phrases = phrases.iter().map(|&phrase| phrase.to_owned()).collect();
+    NewPreparation { of, phrases, words: words.into(), read_back: false }
+}
+
+fn keys(points: &[Point]) -> Vec<String> {
+    points.iter().map(Point::key).collect()
+}
+
+/// User, contact, coordinator.
+fn people(trio: &Trio) -> [PersonId; 3] {
+    let place = trio.contact.place(trio.case).unwrap();
+    [place.user(), place.contact(), place.coordinator().unwrap().person]
+}
+
+/// A talk that the contact has planned, ten days on, and everyone knows of.
+fn planned(trio: &Trio) -> TalkId {
+    let when = at(10, "Rådhuset");
+    let talk = trio.contact.plan_talk(trio.case, Some(&when), OWN, None, now(0).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    talk.id
+}
+
+fn held(summary: &str, days: i64, next: Onward) -> NewHeld {
+    let date = now(days).unwrap().date();
+    NewHeld { date, summary: summary.into(), agreements: vec![], next: Some(next) }
+}
+
+fn ready(app: &App, trio: &Trio, talk: TalkId) -> Vec<bool> {
+    let prepared = app.prepared(trio.case, talk).unwrap();
+    let of = |person| prepared.iter().find(|(one, _)| *one == person).unwrap().1;
+    people(trio).map(of).into()
+}
+
+#[test]
+fn from_a_due_talk_to_agreements_and_the_next_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, [user, contact, coordinator]) = (trio.case, people(&trio));
+
+    // due, on all three phones; the coordinator finds a time, and another when it doesn't fit
+    for app in trio.apps() {
+        let talks = app.talks(case, now(0).unwrap()).unwrap();
+        assert_eq!(talks.due.map(|due| due.kind), Some(Kind::Start));
+        assert_eq!(talks.planned, []);
+    }
+    let when = at(7, "Rådhuset");
+    let talk = trio.coordinator.plan_talk(case, Some(&when), OWN, None, now(0).unwrap());
+    let talk = talk.unwrap().id;
+    trio.exchange().unwrap();
+    let moved = trio.user.move_talk(
+        case,
+        talk,
+        &at(10, "Rådhuset"),
+        "Jeg skal til legen",
+        OWN,
+        None,
+        now(1).unwrap(),
+    );
+    assert_eq!(moved.unwrap().moves.len(), 1);
+    trio.exchange().unwrap();
+
+    // each prepares on their own phone; the others see that they are ready, never what
+    let own = preparation(user, &["phrase-user-times", "phrase-user-hard"], "Jeg sover dårlig");
+    trio.user.prepare(case, talk, &own, OWN, None, now(3).unwrap()).unwrap();
+    let contacts = preparation(contact, &["phrase-contact-times"], "");
+    trio.contact.prepare(case, talk, &contacts, OWN, None, now(3).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(ready(app, &trio, talk), [true, true, false]);
+    }
+    let theirs = preparation(coordinator, &["phrase-coordinator-going"], "");
+    trio.coordinator.prepare(case, talk, &theirs, OWN, None, now(3).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(ready(app, &trio, talk), [true, true, true]);
+    }
+
+    // the user brings one thing up, the contact another; the user sees the agenda first
+    let times = ["phrase-user-times".to_owned()];
+    trio.user.bring_up(case, talk, &times, false, OWN, None, now(4).unwrap()).unwrap();
+    let times = ["phrase-contact-times".to_owned()];
+    trio.contact.bring_up(case, talk, &times, false, OWN, None, now(4).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(app.agenda(case, talk).unwrap().len(), 1, "what the user brought up");
+    }
+    let proposal = trio.user.agenda_proposed(case, talk, &[], OWN, now(5).unwrap()).unwrap();
+    assert_eq!((proposal.left.len(), proposal.passed_on.len()), (2, 1));
+    let left = keys(&proposal.left);
+    assert!(left[0].starts_with("brought_up-") && left[1] == "assessment_due-1", "{left:?}");
+    trio.user.strike(case, talk, &left[1], &[], OWN, now(5).unwrap()).unwrap();
+    trio.user.pass_on(case, talk, &left[..1], &[], OWN, now(5).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    let of_all: Vec<_> = trio.apps().map(|app| app.agenda(case, talk).unwrap()).into();
+    assert_eq!(of_all[0].len(), 2);
+    assert!(of_all.iter().all(|agenda| *agenda == of_all[0]));
+
+    // held on the contact's phone, on the table
+    let form = format!("hold-{talk}");
+    let fields = [("summary".to_owned(), "Vi øver".to_owned())].into();
+    trio.contact.keep_form(&form, &fields).unwrap();
+    let promise = |who, what: &str, days| NewPromise {
+        who: Some(who),
+        what: what.into(),
+        by: Some(now(days).unwrap().date()),
+    };
+    let outcome = NewHeld {
+        agreements: vec![
+            promise(contact, "Ringe hallen om tider", 20),
+            promise(coordinator, "Sende vedtaket", 15),
+        ],
+        ..held("Vi bytter til torsdager.", 10, Onward::At(at(100, "Rådhuset")))
+    };
+    let form = Some(form.as_str());
+    let done = trio.contact.hold_talk(case, talk, &outcome, OWN, form, now(10).unwrap()).unwrap();
+    assert_eq!(trio.contact.form(form.unwrap()).unwrap(), None);
+    assert_eq!(trio.exchange().unwrap(), 2, "one envelope, to two phones");
+    for app in trio.apps() {
+        let talks = app.talks(case, now(11).unwrap()).unwrap();
+        assert_eq!(talks.planned, [done.next.clone().unwrap()]);
+        assert_eq!(talks.planned[0].kind, Kind::Regular);
+        assert_eq!(talks.planned[0].agreed.as_ref().unwrap().place.as_deref(), Some("Rådhuset"));
+        let past = app.past_talks(case, 5, 0).unwrap();
+        assert_eq!((past.len(), past[0].outcome.as_ref()), (1, Some(&done.talk.outcome)));
+        assert_eq!(past[0].talk.status, Status::Held { date: now(10).unwrap().date() });
+        assert_eq!(past[0].agreements.len(), 2);
+        assert_eq!(past[0].talk.moves[0].by, user);
+    }
+    trio.assert_same();
+
+    // and followed up: one done, one late and put in place of by another
+    let agreed = trio.user.agreements(case).unwrap();
+    let whats: Vec<_> = agreed.iter().map(|one| one.what.as_str()).collect();
+    assert_eq!(whats, ["Sende vedtaket", "Ringe hallen om tider"]);
+    trio.coordinator.agreement_done(case, agreed[0].id, OWN, now(12).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert!(trio.user.agreements(case).unwrap()[0].is_overdue(now(21).unwrap().date()));
+    let next = promise(user, "Ringe hallen sammen med Kari", 40);
+    trio.user.replace_agreement(case, agreed[1].id, &next, OWN, None, now(21).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let all = app.agreements(case).unwrap();
+        assert_eq!(all.iter().filter(|one| one.is_open()).count(), 1);
+        assert_eq!((all[0].who, all[0].talk), (user, talk));
+        let gone = all.iter().find(|one| one.id == agreed[1].id).unwrap();
+        let by = FollowUp::Instead { agreement: all[0].id };
+        assert!(matches!(&gone.came, Some(Came::NotDone { follow_up, .. }) if *follow_up == by));
+    }
+    trio.assert_same();
+}
+
+/// Every text of every record of a circle, as one.
+fn texts(app: &App, circle: medspiller_core::model::id::CircleId) -> String {
+    let envelopes = app.envelopes(circle).unwrap();
+    let records = Circle::replay(&envelopes).unwrap().records();
+    let text = |record: &Record| format!("{} {:?}\n", record.key, record.fields);
+    records.iter().map(text).collect()
+}
+
+#[test]
+fn what_the_user_writes_on_their_own_phone_is_theirs_until_they_bring_it_up() {
+    const SECRET: &str = "Hemmeligord";
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, talk, [user, ..]) = (trio.case, planned(&trio), people(&trio));
+    let own = preparation(user, &["phrase-user-hard", "phrase-user-more"], SECRET);
+    trio.user.prepare(case, talk, &own, OWN, None, now(1).unwrap()).unwrap();
+    let proposal = trio.user.agenda_proposed(case, talk, &[], OWN, now(1).unwrap()).unwrap();
+    let struck = proposal.left[0].key();
+    trio.user.strike(case, talk, &struck, &[], OWN, now(1).unwrap()).unwrap();
+    trio.exchange().unwrap();
+
+    let written = [SECRET, "phrase-user-hard", "phrase-user-more", "preparation/", "struck/"];
+    let own_circle = trio.user.place(case).unwrap().own;
+    for app in trio.apps() {
+        for circle in app.circles().unwrap().into_iter().filter(|circle| *circle != own_circle) {
+            let all = texts(app, circle);
+            for word in written {
+                assert!(!all.contains(word), "{word} in {circle}");
+            }
+        }
+    }
+    // they are found where they are
+    let all = texts(&trio.user, own_circle);
+    assert!(written.iter().all(|word| all.contains(word)), "{all}");
+    for app in [&trio.contact, &trio.coordinator] {
+        let rows = format!("{:?}", app.read_model().unwrap());
+        assert!(!rows.contains(SECRET) && !rows.contains("phrase-user-hard"));
+        let theirs = app.preparing(case, talk, user, OWN);
+        assert!(theirs.is_err() || theirs.unwrap().written.is_none());
+    }
+    assert!(format!("{:?}", trio.user.read_model().unwrap()).contains(SECRET));
+
+    // one phrase is brought up: that, and no more
+    let hard = ["phrase-user-hard".to_owned()];
+    trio.user.bring_up(case, talk, &hard, false, OWN, None, now(2).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    let triangle = trio.contact.place(case).unwrap().triangle().unwrap();
+    let all = texts(&trio.contact, triangle);
+    assert!(all.contains("phrase-user-hard"));
+    assert!(!all.contains("phrase-user-more") && !all.contains(SECRET));
+    trio.user.bring_up(case, talk, &[], true, OWN, None, now(3).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    let agenda = trio.coordinator.agenda(case, talk).unwrap();
+    let brought_up = |point: &Point| match &point.about {
+        About::BroughtUp(up) => up.words.clone(),
+        _ => None,
+    };
+    assert_eq!(agenda.iter().find_map(brought_up).as_deref(), Some(SECRET));
+    trio.assert_same();
+}
+
+#[test]
+fn the_user_sees_the_agenda_first_and_only_they_pass_it_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, talk) = (trio.case, planned(&trio));
+    let today = now(1).unwrap();
+    let decision = NewDecision {
+        form: Form::Individual,
+        from: now(0).unwrap().date(),
+        end: Some(now(60).unwrap().date()),
+    };
+    trio.coordinator.set_decision(case, &decision, today).unwrap();
+    trio.exchange().unwrap();
+    let due = "assessment_due-1";
+    for app in [&trio.contact, &trio.coordinator] {
+        refused(app, "by", Reason::OutOfRange, || app.agenda_proposed(case, talk, &[], OWN, today));
+    }
+    refused(&trio.contact, "by", Reason::OutOfRange, || {
+        trio.contact.strike(case, talk, due, &[], OWN, today)
+    });
+    refused(&trio.contact, "by", Reason::OutOfRange, || {
+        trio.contact.pass_on(case, talk, &[due.to_owned()], &[], OWN, today)
+    });
+    refused(&trio.contact, "by", Reason::OutOfRange, || {
+        trio.contact.keep(case, talk, due, OWN, today)
+    });
+
+    // on the contact's phone, handed over; what is struck is no longer passed on
+    let acting = Acting::User;
+    trio.contact.strike(case, talk, due, &[], acting, today).unwrap();
+    refused(&trio.contact, "source", Reason::OutOfRange, || {
+        trio.contact.pass_on(case, talk, &[due.to_owned()], &[], acting, today)
+    });
+    trio.exchange().unwrap();
+    let on_own = trio.user.agenda_proposed(case, talk, &[], OWN, today).unwrap();
+    assert_eq!(
+        (keys(&on_own.left), keys(&on_own.struck)),
+        (vec!["period_ends".into()], vec![due.to_owned()])
+    );
+    // kept after all, on their own phone
+    trio.user.keep(case, talk, due, OWN, today).unwrap();
+    refused(&trio.user, "source", Reason::OutOfRange, || {
+        trio.user.keep(case, talk, due, OWN, today)
+    });
+    let both = [due.to_owned(), "period_ends".to_owned()];
+    trio.user.pass_on(case, talk, &both, &[], OWN, today).unwrap();
+    refused(&trio.user, "source", Reason::Exists, || {
+        trio.user.strike(case, talk, due, &[], OWN, today)
+    });
+    // passed on again, it is there once
+    assert_eq!(trio.user.pass_on(case, talk, &both, &[], OWN, today).unwrap(), []);
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(keys(&app.agenda(case, talk).unwrap()), both);
+    }
+    trio.assert_same();
+}
+
+#[test]
+fn two_answers_that_one_wants_to_talk_about_are_proposed_until_a_talk_is_held() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, today) = (trio.case, now(1).unwrap());
+    let pair = ("O4", "S9");
+    let raise = |app: &App, pair, days| app.raise(case, 1, pair, OWN, now(days).unwrap());
+    refused(&trio.user, "pair", Reason::OutOfRange, || raise(&trio.user, pair, 1));
+    let draft = trio.user.begin_user_part(case, SatWith::Alone, today).unwrap();
+    let users = walk::through(&trio.user, draft, today).unwrap();
+    let draft = trio.contact.begin_contact_part(case, today).unwrap();
+    walk::through(&trio.contact, draft, today).unwrap();
+    trio.exchange().unwrap();
+    if !users.shown_to_contact {
+        refused(&trio.contact, "pair", Reason::OutOfRange, || raise(&trio.contact, pair, 1));
+        let draft = trio.user.begin_correction(case, 1, users.part).unwrap().id;
+        trio.user.step(draft, |draft| draft.set_shown_to_contact(true)).unwrap();
+        trio.user.finish(draft, Some("Vil vise dem"), now(2).unwrap()).unwrap();
+        trio.exchange().unwrap();
+    }
+    let talk = planned(&trio);
+    raise(&trio.contact, pair, 3).unwrap();
+    refused(&trio.contact, "pair", Reason::Exists, || raise(&trio.contact, pair, 3));
+    // substance, illness, mental health and violence are in no pair
+    for sensitive in [("O12", "S11"), ("O15", "S13"), ("O17", "S11"), ("O4", "S11")] {
+        for app in [&trio.user, &trio.contact] {
+            refused(app, "pair", Reason::OutOfRange, || raise(app, sensitive, 3));
+        }
+    }
+    trio.exchange().unwrap();
+    let source = Source::Perspectives { objective: "O4".into(), subjective: "S9".into() };
+    let is_proposed = |talk, days| {
+        let at = now(days).unwrap();
+        let proposal = trio.user.agenda_proposed(case, talk, &[], OWN, at).unwrap();
+        proposal.left.iter().any(|point| point.source == source)
+    };
+    assert!(is_proposed(talk, 4));
+    refused(&trio.user, "by", Reason::OutOfRange, || {
+        trio.user.lower(case, 1, pair, OWN, now(4).unwrap())
+    });
+    trio.contact.lower(case, 1, pair, OWN, now(4).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert!(!is_proposed(talk, 4));
+    raise(&trio.user, pair, 5).unwrap();
+    assert_eq!(trio.user.raised(case, 1).unwrap().len(), 1);
+    trio.exchange().unwrap();
+    let outcome = held("Ok", 10, Onward::At(at(60, "")));
+    let next = trio.contact.hold_talk(case, talk, &outcome, OWN, None, now(10).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert!(!is_proposed(next.next.unwrap().id, 11));
+    assert_eq!(trio.user.raised(case, 1).unwrap(), []);
+    trio.assert_same();
+}
+
+#[test]
+fn anyone_asks_for_a_talk_and_a_planned_one_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, [user, ..]) = (trio.case, people(&trio));
+    let ask = |app: &App, why: &str, days| {
+        app.ask_for_talk(case, Asked::Triangle, why, OWN, None, now(days).unwrap())
+    };
+    let users = ask(&trio.user, "Vi bør snakke om hallen", 1).unwrap();
+    let contacts = ask(&trio.contact, "", 1).unwrap();
+    let coordinators = ask(&trio.coordinator, "", 1).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(app.talks(case, now(1).unwrap()).unwrap().requests.len(), 3);
+    }
+    // an extra talk, a planned one, and taken back
+    let because = Because::Asked { request: users.id };
+    let (when, today) = (at(5, ""), now(2).unwrap());
+    let extra =
+        trio.coordinator.plan_extra_talk(case, &because, Some(&when), OWN, None, today).unwrap();
+    let talk = trio.coordinator.plan_talk(case, None, OWN, None, today).unwrap();
+    trio.coordinator.answer_request(case, contacts.id, talk.id, OWN, today).unwrap();
+    trio.coordinator.take_request_back(case, coordinators.id, OWN, today).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let talks = app.talks(case, today).unwrap();
+        assert_eq!(talks.requests, []);
+        assert_eq!(talks.asked_by[&extra.id], user);
+        let planned: Vec<_> = talks.planned.iter().map(|talk| talk.kind).collect();
+        assert_eq!(planned, [Kind::Extra, Kind::Start], "the one with a time first");
+    }
+    // the extra talk held, the one that was planned is agreed on with it
+    let outcome = held("Ok", 5, Onward::At(at(30, "Hallen")));
+    let done = trio.user.hold_talk(case, extra.id, &outcome, OWN, None, now(5).unwrap()).unwrap();
+    assert_eq!(done.next.map(|next| next.id), Some(talk.id));
+    trio.exchange().unwrap();
+    let talks = trio.contact.talks(case, now(6).unwrap()).unwrap();
+    assert!(talks.planned[0].agreed.is_some() && talks.planned.len() == 1);
+    trio.assert_same();
+}
+
+#[test]
+fn a_talk_is_missed_or_cancelled_and_what_was_prepared_is_not_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, talk, [user, ..]) = (trio.case, planned(&trio), people(&trio));
+    let own = preparation(user, &["phrase-user-new"], "Klatring");
+    trio.user.prepare(case, talk, &own, OWN, None, now(1).unwrap()).unwrap();
+    trio.contact.miss_talk(case, talk, "Vi glemte den", OWN, None, now(11).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    let next = trio.user.plan_talk(case, None, OWN, None, now(11).unwrap()).unwrap();
+    assert_eq!(next.kind, Kind::Start, "it is still due");
+    let preparing = trio.user.preparing(case, next.id, user, OWN).unwrap();
+    assert_eq!(preparing.written, None);
+    assert_eq!(preparing.before.and_then(|before| before.words).as_deref(), Some("Klatring"));
+    trio.user.cancel_talk(case, next.id, "Kari er syk", OWN, None, now(12).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let past = app.past_talks(case, 5, 0).unwrap();
+        let statuses: Vec<_> = past.iter().map(|one| &one.talk.status).collect();
+        assert!(matches!(statuses[0], Status::Cancelled { reason, .. } if reason == "Kari er syk"));
+        assert!(matches!(statuses[1], Status::Missed { reason, .. } if reason == "Vi glemte den"));
+        assert!(past.iter().all(|one| one.outcome.is_none()));
+        assert_eq!(app.past_talks(case, 5, 1).unwrap(), past[1..]);
+    }
+    trio.assert_same();
+}
+
+#[test]
+fn a_time_is_settled_by_someone_or_the_case_closes() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, talk, [_, contact, _]) = (trio.case, planned(&trio), people(&trio));
+    let by = now(40).unwrap().date();
+    let within = Onward::Within { by: Some(by), owner: Some(contact) };
+    let outcome = held("Ok", 10, within);
+    trio.user.hold_talk(case, talk, &outcome, OWN, None, now(10).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    let settle = |days| trio.coordinator.talks(case, now(days).unwrap()).unwrap().settle;
+    assert_eq!(settle(11), Some((by, contact)));
+    let next = trio.contact.plan_talk(case, None, OWN, None, now(12).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert_eq!(settle(12), Some((by, contact)), "there is no time yet");
+    let time = at(60, "");
+    trio.contact.agree_time(case, next.id, &time, OWN, None, now(13).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert_eq!(settle(13), None);
+
+    let outcome = held("Ok", 60, Onward::CaseCloses);
+    let done = trio.contact.hold_talk(case, next.id, &outcome, OWN, None, now(60).unwrap());
+    assert_eq!(done.unwrap().talk.outcome.next, Next::CaseCloses);
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let talks = app.talks(case, now(200).unwrap()).unwrap();
+        assert_eq!((talks.closes, talks.due, talks.planned), (true, None, vec![]));
+    }
+    trio.assert_same();
+}
