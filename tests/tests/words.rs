@@ -14,7 +14,7 @@ use medspiller_core::model::reminder::health::Problem;
 use medspiller_core::text::{Language, Texts};
 
 /// Keys that are put together where they are used, by what they begin with.
-const PUT_TOGETHER: [&str; 9] = [
+const PUT_TOGETHER: [&str; 10] = [
     "code-tries-",
     "code-typed-",
     "error-",
@@ -22,6 +22,7 @@ const PUT_TOGETHER: [&str; 9] = [
     "invalid-",
     "month-",
     "recovery-group-",
+    "signal-",
     "text-size-",
     "weekday-",
 ];

@@ -1,0 +1,90 @@
+//! A signal that its viewer has put away, with why.
+
+use serde::{Deserialize, Serialize};
+
+use super::Signal;
+use crate::model::id::PersonId;
+use crate::model::invalid::{Invalid, Reason};
+use crate::model::text::{self, REASON_CHARACTERS};
+use crate::model::time::Moment;
+
+/// A dismissed signal, as the viewer's own circle holds it: nobody else's signals change by it. It
+/// is for that key only, so the signal comes again when its evidence is new.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dismissal {
+    /// The signal's key.
+    pub key: String,
+    /// Why, in the viewer's words.
+    pub reason: String,
+    /// When.
+    pub at: Moment,
+    /// Whose signal it was.
+    pub by: PersonId,
+}
+
+impl Dismissal {
+    /// Dismisses the signal called `key` among those that are `shown` to the viewer now.
+    ///
+    /// # Errors
+    /// `signal` is [`Reason::OutOfRange`] when none of them is called so; `reason` as
+    /// [`text::lines`], with at most [`REASON_CHARACTERS`].
+    pub fn make(
+        key: &str,
+        reason: &str,
+        shown: &[Signal],
+        by: PersonId,
+        now: &Moment,
+    ) -> Result<Self, Invalid> {
+        if !shown.iter().any(|signal| signal.key == key) {
+            return Err(Invalid::new("signal", Reason::OutOfRange));
+        }
+        let reason = text::lines("reason", reason, REASON_CHARACTERS)?;
+        Ok(Self { key: key.to_owned(), reason, at: now.clone(), by })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::Facts;
+    use super::super::samples::{USER, day, facts, noon};
+    use super::super::signals;
+    use super::*;
+    use crate::model::person::Role;
+
+    fn shown() -> Vec<Signal> {
+        signals(&Facts { decision_ends: Some(day(20)), ..facts(Role::ServiceUser) })
+    }
+
+    fn dismiss(key: &str, reason: &str) -> Result<Dismissal, Invalid> {
+        Dismissal::make(key, reason, &shown(), USER, &noon(0))
+    }
+
+    #[test]
+    fn a_dismissed_signal_is_shown_no_more_and_the_record_says_why() {
+        let key = &shown()[0].key;
+        let dismissal = dismiss(key, " Vi har\nsnakket om det ").unwrap();
+        assert_eq!((&dismissal.key, dismissal.by, &dismissal.at), (key, USER, &noon(0)));
+        assert_eq!(dismissal.reason, "Vi har\nsnakket om det");
+        let ends = Facts { decision_ends: Some(day(20)), ..facts(Role::ServiceUser) };
+        let dismissed = [dismissal.clone()];
+        assert_eq!(signals(&Facts { dismissals: &dismissed, ..ends }), []);
+        // another period is another signal
+        let later = Facts { decision_ends: Some(day(21)), dismissals: &dismissed, ..ends };
+        assert_eq!(signals(&later).len(), 1);
+        let stored = serde_json::to_string(&dismissal).unwrap();
+        assert_eq!(serde_json::from_str::<Dismissal>(&stored).unwrap(), dismissal);
+    }
+
+    #[test]
+    fn each_bad_field_is_named() {
+        let key = shown()[0].key.clone();
+        let refused = |field, reason| Err(Invalid::new(field, reason));
+        assert_eq!(dismiss("talk_overdue/x", "fordi"), refused("signal", Reason::OutOfRange));
+        assert_eq!(dismiss("", "fordi"), refused("signal", Reason::OutOfRange));
+        assert_eq!(dismiss(&key, " \n"), refused("reason", Reason::Empty));
+        let long = "å".repeat(REASON_CHARACTERS + 1);
+        assert_eq!(dismiss(&key, &long), refused("reason", Reason::TooLong));
+        assert_eq!(dismiss(&key, "01129950184"), refused("reason", Reason::IdentityNumber));
+        assert!(dismiss(&key, &"å".repeat(REASON_CHARACTERS)).is_ok());
+    }
+}
