@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::connection::Database;
 use super::error::StoreError;
+use crate::insight::signals::Dismissal;
 use crate::ledger::{Record, RecordKey};
 use crate::model::decision::Decision;
 use crate::model::goal::{Goal, Rating};
@@ -32,7 +33,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 18] = [
+const KINDS: [(&str, Reader); 19] = [
     (Decision::KIND, columns::<Decision>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
@@ -51,6 +52,7 @@ const KINDS: [(&str, Reader); 18] = [
     (Outcome::KIND, columns::<Outcome>),
     (Agreement::KIND, columns::<Agreement>),
     (TalkRequest::KIND, columns::<TalkRequest>),
+    (Dismissal::KIND, columns::<Dismissal>),
 ];
 
 /// Of a record that this version can read and that says of itself what its key says.
