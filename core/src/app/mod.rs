@@ -17,6 +17,9 @@
 //! - [`exchange`]: envelopes that come from elsewhere.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
+//! - [`overview`]: what a case holds of near now.
+//! - [`reminders`]: what this phone reminds its owner of, and what became of it.
+//! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
 pub mod answering;
@@ -29,9 +32,12 @@ pub mod error;
 pub mod exchange;
 pub mod forms;
 pub mod life;
+pub mod overview;
 pub mod people;
 pub mod place;
 pub mod preferences;
+pub mod reminders;
+pub mod signals;
 mod whole;
 
 pub use cases::CaseState;

@@ -1,0 +1,243 @@
+//! "Verdt å snakke om", for one viewer: what their circles hold, made into the facts that signals
+//! are found in. Nothing is stored but what a viewer has dismissed, which is theirs alone.
+
+use super::answering::instrument;
+use super::error::AppError;
+use super::life::App;
+use super::overview::{self, Overview};
+use super::place::Acting;
+use crate::insight::signals::{
+    self, Answers, Dismissal, Evidence, Facts, Signal, for_agenda, proposing_talk,
+};
+use crate::model::id::{CaseId, CircleId};
+use crate::model::session::record::{TrainingSession, current};
+use crate::model::talk::rhythm::Interval;
+use crate::model::talk::{Because, extra_proposed};
+use crate::model::time::{Date, Now};
+use crate::questionnaire::answer::Part;
+use crate::questionnaire::assessment::Assessment;
+use crate::store::{Database, parts, records};
+
+/// The signals of one case, and what their words are taken from.
+#[derive(Debug, Clone)]
+pub struct CaseSignals {
+    /// The case, as the viewer has it.
+    pub overview: Overview,
+    /// The most pressing first.
+    pub signals: Vec<Signal>,
+    /// What an extra talk would come from, when one is proposed.
+    pub extra_talk: Option<Because>,
+}
+
+impl App {
+    /// What is worth talking about in a case, to one viewer on this phone.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn signals(&self, case: CaseId, acting: Acting, now: Now) -> Result<CaseSignals, AppError> {
+        let phone = self.phone();
+        self.read(|database| {
+            let overview = overview::of(database, case, &phone, acting, now)?;
+            of(database, overview)
+        })
+    }
+
+    /// What is worth talking about in every case, to this phone's owner.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn all_signals(&self, now: Now) -> Result<Vec<CaseSignals>, AppError> {
+        let phone = self.phone();
+        self.read(|database| {
+            let cases = overview::all(database, &phone, now)?;
+            cases.into_iter().map(|overview| of(database, overview)).collect()
+        })
+    }
+
+    /// Key and item of the signals that may come on a talk's agenda, for
+    /// [`agenda::Facts`](crate::model::talk::agenda::Facts).
+    ///
+    /// # Errors
+    /// As [`App::signals`].
+    pub fn signal_keys(
+        &self,
+        case: CaseId,
+        acting: Acting,
+        now: Now,
+    ) -> Result<Vec<(String, Option<String>)>, AppError> {
+        Ok(for_agenda(&self.signals(case, acting, now)?.signals))
+    }
+
+    /// Puts away the signal called `key`: the viewer sees it no more, until its evidence is new.
+    /// Nobody else's signals change.
+    ///
+    /// # Errors
+    /// As [`Dismissal::make`]; [`AppError::NotFound`].
+    pub fn dismiss_signal(
+        &self,
+        case: CaseId,
+        acting: Acting,
+        key: &str,
+        reason: &str,
+        now: Now,
+    ) -> Result<(), AppError> {
+        let moment = now.moment();
+        self.command(|command| {
+            let place = command.place(case)?;
+            let phone = command.phone();
+            let overview = overview::of(command.database, case, &phone, acting, now)?;
+            let shown = of(command.database, overview)?.signals;
+            let entry = place.entry(acting, &moment);
+            let dismissal = Dismissal::make(key, reason, &shown, case, &entry)?;
+            command.put(place.private_of(entry.by)?, &[&dismissal])
+        })
+    }
+}
+
+/// Inside a transaction. A case that closes has none.
+pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
+    let next_talk = overview.next_talk(Interval::default());
+    let signals = match overview.closes() {
+        true => Vec::new(),
+        false => Gathered::of(database, &overview)?.signals(&overview)?,
+    };
+    let extra_talk = extra_proposed(
+        &proposing_talk(&signals),
+        &overview.talks,
+        next_talk.as_ref(),
+        overview.today,
+    );
+    Ok(CaseSignals { overview, signals, extra_talk })
+}
+
+/// What signals are made from besides the overview.
+struct Gathered<'a> {
+    database: Database<'a>,
+    sessions: Vec<TrainingSession>,
+    answers: Vec<Assessment>,
+    dismissals: Vec<Dismissal>,
+}
+
+impl<'a> Gathered<'a> {
+    fn of(database: Database<'a>, overview: &Overview) -> Result<Self, AppError> {
+        Ok(Self {
+            database,
+            sessions: sessions(database, overview)?,
+            answers: answers(database, overview)?,
+            dismissals: dismissals(database, overview)?,
+        })
+    }
+
+    /// A run of sessions may go further back than what is read as a rule: where there is one, all
+    /// are read, so that its key is the same tomorrow.
+    fn signals(mut self, overview: &Overview) -> Result<Vec<Signal>, AppError> {
+        let is_run = |signal: &Signal| {
+            matches!(signal.evidence, Evidence::MoodLower(_) | Evidence::ExertionHighest(_))
+        };
+        if self.found(overview, &[])?.iter().any(is_run) {
+            self.sessions = super::place::of_case(
+                self.database,
+                overview.place.pair,
+                overview.place.view.case.id,
+            )?;
+        }
+        self.found(overview, &self.dismissals)
+    }
+
+    fn found(
+        &self,
+        overview: &Overview,
+        dismissals: &[Dismissal],
+    ) -> Result<Vec<Signal>, AppError> {
+        let from = last_held(&self.sessions).or_else(|| overview.first_planned());
+        let occurrences =
+            from.map(|from| overview.occurrences(from, overview.today)).unwrap_or_default();
+        let outstanding = overview.outstanding()?;
+        let answers = Answers { parts: &self.answers, instrument: instrument()? };
+        Ok(signals::signals(&Facts {
+            pauses: &overview.pauses,
+            sessions: &self.sessions,
+            occurrences: &occurrences,
+            next_talk: overview.next_talk(Interval::default()),
+            agreements: &overview.agreements,
+            goals: &overview.goals,
+            ratings: &overview.ratings,
+            outstanding: &outstanding,
+            answers: Some(answers),
+            decision_ends: overview.decision.as_ref().and_then(|decision| decision.end),
+            dismissals,
+            ..Facts::new(overview.role, overview.today)
+        }))
+    }
+}
+
+/// The day of the last session that was held.
+fn last_held(sessions: &[TrainingSession]) -> Option<Date> {
+    let held = current(sessions).into_iter().rfind(|session| session.is_held());
+    held.map(|session| session.start.date())
+}
+
+/// The sessions back to the last that was held; where none ever was, all.
+fn sessions(database: Database<'_>, overview: &Overview) -> Result<Vec<TrainingSession>, AppError> {
+    let case = overview.place.view.case.id;
+    let Some(circle) = overview.place.pair else { return Ok(Vec::new()) };
+    if last_held(&overview.sessions).is_some() {
+        return Ok(overview.sessions.clone());
+    }
+    if overview.first_held.is_none() {
+        return super::place::of_case(database, Some(circle), case);
+    }
+    let last = last_held_before(database, circle, case)?.unwrap_or(overview.today);
+    let to = overview::forward(overview.today, overview::DAYS_AHEAD);
+    let mut found: Vec<TrainingSession> = records::versions_within(database, circle, (last, to))?;
+    found.retain(|session| session.case == case);
+    Ok(found)
+}
+
+/// Page by page, from the newest.
+fn last_held_before(
+    database: Database<'_>,
+    circle: CircleId,
+    case: CaseId,
+) -> Result<Option<Date>, AppError> {
+    const PAGE: u32 = 16;
+    let mut read = 0;
+    loop {
+        let page: Vec<TrainingSession> = records::last(database, circle, PAGE, read)?;
+        if page.is_empty() {
+            return Ok(None);
+        }
+        for session in page.iter().filter(|of| of.case == case && of.is_held()) {
+            let versions: Vec<TrainingSession> = records::about(database, circle, session.session)?;
+            if let Some(day) = last_held(&versions) {
+                return Ok(Some(day));
+            }
+        }
+        read += PAGE;
+    }
+}
+
+/// The user's part of the last two rounds, with its answers.
+fn answers(database: Database<'_>, overview: &Overview) -> Result<Vec<Assessment>, AppError> {
+    let own = overview.state.assessments.iter().filter(|of| of.part == Part::Subjective);
+    let mut rounds: Vec<u32> = own.clone().map(|of| of.round).collect();
+    rounds.dedup();
+    let Some([earlier, _]) = rounds.last_chunk() else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for part in own.filter(|of| of.round >= *earlier) {
+        let answers = parts::answers(database, overview.state.view.circle, part.id)?;
+        found.push(Assessment { answers, ..part.clone() });
+    }
+    Ok(found)
+}
+
+/// What the viewer has dismissed in this case, on whichever phone.
+fn dismissals(database: Database<'_>, overview: &Overview) -> Result<Vec<Dismissal>, AppError> {
+    let place = &overview.place;
+    let mut found: Vec<Dismissal> = Vec::new();
+    for circle in [Some(place.own), place.pair].into_iter().flatten() {
+        found.extend(records::about(database, circle, place.view.case.id)?);
+    }
+    found.retain(|dismissal: &Dismissal| dismissal.by == overview.viewer);
+    Ok(found)
+}
