@@ -4,10 +4,14 @@
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
 //! - `looking`: the screens.
+//! - `reminders`: what the phone reminds of.
+//! - `signals`: "Verdt å snakke om".
 
 mod answering;
 mod forms;
 mod looking;
+mod reminders;
+mod signals;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

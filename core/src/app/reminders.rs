@@ -55,15 +55,16 @@ impl App {
         self.read(|database| planned(database, &phone, budget, now))
     }
 
-    /// What the phone has to change of what it holds. It is taken to do so at once: what it is given
-    /// is kept track of. The same again gives nothing.
+    /// What the phone has to change of what it holds, which `held` tells of, when it is told what is
+    /// wanted. It is taken to do so at once: what it is given is kept track of. The same again gives
+    /// nothing.
     ///
     /// # Errors
     /// As [`App::reminders`].
     pub fn give_reminders(
         &self,
         budget: usize,
-        held: &[Held],
+        held: impl FnOnce(&[Reminder]) -> Vec<Held>,
         now: Now,
     ) -> Result<Difference, AppError> {
         let phone = self.phone();
@@ -75,7 +76,7 @@ impl App {
         if next != tracked {
             self.command(|command| memory::set_tracked(command.database, &next))?;
         }
-        Ok(difference(held, &wanted))
+        Ok(difference(&held(&wanted), &wanted))
     }
 
     /// Keeps what the phone tells of the reminders that it was given. What it tells of others is

@@ -25,6 +25,8 @@ pub struct CaseSignals {
     pub overview: Overview,
     /// The most pressing first.
     pub signals: Vec<Signal>,
+    /// The sessions they were found in: at least those that their evidence names.
+    pub sessions: Vec<TrainingSession>,
     /// What an extra talk would come from, when one is proposed.
     pub extra_talk: Option<Because>,
 }
@@ -97,8 +99,8 @@ impl App {
 /// Inside a transaction. A case that closes has none.
 pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
     let next_talk = overview.next_talk(Interval::default());
-    let signals = match overview.closes() {
-        true => Vec::new(),
+    let (signals, sessions) = match overview.closes() {
+        true => (Vec::new(), Vec::new()),
         false => Gathered::of(database, &overview)?.signals(&overview)?,
     };
     let extra_talk = extra_proposed(
@@ -107,7 +109,7 @@ pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSigna
         next_talk.as_ref(),
         overview.today,
     );
-    Ok(CaseSignals { overview, signals, extra_talk })
+    Ok(CaseSignals { overview, signals, sessions, extra_talk })
 }
 
 /// What signals are made from besides the overview.
@@ -130,7 +132,10 @@ impl<'a> Gathered<'a> {
 
     /// A run of sessions may go further back than what is read as a rule: where there is one, all
     /// are read, so that its key is the same tomorrow.
-    fn signals(mut self, overview: &Overview) -> Result<Vec<Signal>, AppError> {
+    fn signals(
+        mut self,
+        overview: &Overview,
+    ) -> Result<(Vec<Signal>, Vec<TrainingSession>), AppError> {
         let is_run = |signal: &Signal| {
             matches!(signal.evidence, Evidence::MoodLower(_) | Evidence::ExertionHighest(_))
         };
@@ -141,7 +146,7 @@ impl<'a> Gathered<'a> {
                 overview.place.view.case.id,
             )?;
         }
-        self.found(overview, &self.dismissals)
+        Ok((self.found(overview, &self.dismissals)?, self.sessions))
     }
 
     fn found(

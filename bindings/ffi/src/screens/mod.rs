@@ -8,6 +8,9 @@
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`settings`]: what the vault knows of itself.
+//! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
+//! - [`reminders`]: what the phone reminds of, and its settings.
+//! - [`signals`]: "Verdt å snakke om".
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -15,7 +18,11 @@ pub mod case;
 pub mod contact_part;
 pub mod help;
 pub mod home;
+pub mod link;
 pub mod perspectives;
+pub mod reminders;
 pub mod rounds;
 mod runner;
 pub mod settings;
+pub mod signals;
+pub mod today;
