@@ -1,6 +1,6 @@
 //! One card from what a case holds.
 
-use chrono::{Days, TimeDelta};
+use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 use medspiller_core::app::signals::CaseSignals;
 use medspiller_core::model::id::PersonId;
 use medspiller_core::model::person::Role;
@@ -9,7 +9,7 @@ use medspiller_core::model::session::occurrence::Occurrence;
 use medspiller_core::model::session::pause::{first_free_day, is_paused};
 use medspiller_core::model::talk::rhythm::Interval;
 use medspiller_core::model::talk::{Agreed, Status, TriangleTalk};
-use medspiller_core::model::time::{Date, UtcMillis, local_of};
+use medspiller_core::model::time::{Date, UtcMillis, instant_of, local_of};
 use medspiller_core::questionnaire::answer::Part;
 
 use super::{TodayCard, TodayCardKind};
@@ -137,7 +137,7 @@ impl Card<'_> {
     }
 
     /// What the phone's wall clock shows then.
-    fn phone_time(&self, utc: UtcMillis) -> chrono::NaiveDateTime {
+    fn phone_time(&self, utc: UtcMillis) -> NaiveDateTime {
         local_of(utc, self.here.now.zone)
     }
 
@@ -223,7 +223,7 @@ impl Card<'_> {
             vec![line],
             LinkTarget::Talks { case_id },
         );
-        Some((i64::from(chrono::Datelike::num_days_from_ce(&due)) * 86_400_000, card))
+        Some((instant_of(due.and_time(NaiveTime::MIN), self.here.now.zone), card))
     }
 
     /// What was agreed, is this person's to do, and is near or past its day.
