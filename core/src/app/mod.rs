@@ -14,7 +14,7 @@
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
-//! - [`exchange`]: envelopes that come from elsewhere.
+//! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
