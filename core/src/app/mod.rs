@@ -14,6 +14,11 @@
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
+//! - `participants`: the cases of one command, one or a group's.
+//! - [`plans`]: what is planned, moved, dropped.
+//! - [`pauses`]: when nothing is.
+//! - [`groups`]: the contact's activity groups.
+//! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
 //! - [`exchange`]: envelopes that come from elsewhere.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
@@ -28,10 +33,15 @@ pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
+pub mod groups;
 pub mod life;
+mod participants;
+pub mod pauses;
 pub mod people;
 pub mod place;
+pub mod plans;
 pub mod preferences;
+pub mod sessions;
 mod whole;
 
 pub use cases::CaseState;
