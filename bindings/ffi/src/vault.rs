@@ -4,10 +4,14 @@
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
 //! - `looking`: the screens.
+//! - `plans`: what lies ahead, and the contact's groups.
+//! - `sessions`: what was done together.
 
 mod answering;
 mod forms;
 mod looking;
+mod plans;
+mod sessions;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

@@ -9,8 +9,17 @@ use crate::model::invalid::{Invalid, Reason};
 use crate::model::session::group::PARTICIPANTS;
 use crate::model::session::names;
 use crate::store::Database;
+use crate::store::view::{self, CaseView};
 
 impl App {
+    /// All cases and their people, in the order they were opened, and nothing else of them.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn case_views(&self) -> Result<Vec<CaseView>, AppError> {
+        self.read(|database| Ok(view::cases(database)?))
+    }
+
     /// Looks at one case, at one moment.
     pub(super) fn look<T>(
         &self,

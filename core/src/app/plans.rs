@@ -20,6 +20,17 @@ use crate::store::{Database, records};
 /// A plan of a case.
 pub type PlanOf = (CaseId, PlanId);
 
+/// One occurrence, and what was done with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// As it stands now.
+    pub occurrence: Occurrence,
+    /// Its changes that weren't taken back, the one that counts last.
+    pub changes: Vec<OccurrenceChange>,
+    /// It is logged, and can't be changed any more.
+    pub logged: bool,
+}
+
 /// An occurrence of a plan of a case.
 pub type OccurrenceOf = (CaseId, OccurrenceRef);
 
@@ -168,6 +179,24 @@ impl App {
             let mut plans = plans_since(database, place, today)?;
             plans.sort_by_key(|plan| (plan.weekly.from, plan.at, plan.id));
             Ok(plans)
+        })
+    }
+
+    /// One occurrence, wherever it was moved to.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] also when its plan doesn't give it; [`AppError::Store`].
+    pub fn planned(&self, case: CaseId, of: OccurrenceRef) -> Result<Planned, AppError> {
+        self.look(case, |database, place| {
+            let there = occurrence(database, place, of)?;
+            let mut changes = changes(database, place, of.plan)?;
+            changes.retain(|change| change.date == of.date && change.withdrawn.is_none());
+            changes.sort_by_key(|change| (change.entered.utc, change.id));
+            Ok(Planned {
+                occurrence: there.ok_or(AppError::NotFound("occurrence"))?,
+                changes,
+                logged: is_logged(database, place, of)?,
+            })
         })
     }
 

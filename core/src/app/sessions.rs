@@ -23,8 +23,9 @@ pub use mood::KeptMood;
 use super::error::AppError;
 use super::life::App;
 use super::pauses::pauses;
-use super::place::Place;
+use super::place::{Place, of_case};
 use super::plans::{occurrence, occurrences};
+use crate::model::goal::Goal;
 use crate::model::id::{CaseId, SessionId};
 use crate::model::session::defaults;
 use crate::model::session::occurrence::{Occurrence, OccurrenceRef};
@@ -105,6 +106,14 @@ impl App {
     /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn last_held(&self, case: CaseId) -> Result<Option<TrainingSession>, AppError> {
         self.look(case, |database, place| last_held(database, place, None))
+    }
+
+    /// A case's goals, also those that have ended: what steps were seen on.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn session_goals(&self, case: CaseId) -> Result<Vec<Goal>, AppError> {
+        self.look(case, |database, place| of_case(database, place.pair, place.case()))
     }
 
     /// All versions of one session, undone ones too, in the order they were made. `session` is the

@@ -7,6 +7,7 @@
 //! - [`contact_part`]: the contact's 18 questions as a list.
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
+//! - [`sessions`]: planned, logged, looked back on.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`help`]: the help block, the same for everyone.
 
@@ -18,4 +19,5 @@ pub mod home;
 pub mod perspectives;
 pub mod rounds;
 mod runner;
+pub mod sessions;
 pub mod settings;

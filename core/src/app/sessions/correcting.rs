@@ -121,7 +121,10 @@ fn write(
     if start != old.start && is_far(database, place, old.planned, start.date())? {
         return Err(Invalid::new("start", Reason::OutOfRange).into());
     }
-    mood::fill(database, place.case(), old.planned, &mut said.ratings)?;
+    said.ratings.keep_times(&old.ratings.given());
+    if old.ratings.mood_before.is_none() {
+        mood::fill(database, place.case(), old.planned, &mut said.ratings)?;
+    }
     let named = if old.in_group { companions(database, place)? } else { Vec::new() };
     let named: Vec<&str> = named.iter().map(String::as_str).collect();
     for (field, text) in

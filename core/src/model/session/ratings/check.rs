@@ -27,6 +27,16 @@ impl NewRatings {
         if refused { Err(Invalid::new("said_by", Reason::OutOfRange)) } else { Ok(()) }
     }
 
+    /// A mood before that is as it `stood` was entered when it was then.
+    pub fn keep_times(&mut self, stood: &Self) {
+        if let (Some((given, entered)), Some((there, then))) =
+            (&mut self.mood_before, stood.mood_before)
+            && *given == there
+        {
+            *entered = then;
+        }
+    }
+
     /// The ratings, for a session that began at `start`, by a user with `goals`.
     ///
     /// # Errors

@@ -53,6 +53,16 @@ fn a_mood_before_that_is_entered_after_the_start_is_retrospective() {
 }
 
 #[test]
+fn a_mood_before_that_stands_keeps_the_time_it_was_entered_at() {
+    let entered = |mood, at| {
+        let mut new = NewRatings { mood_before: Some((by_user(mood), at)), ..all() };
+        new.keep_times(&all());
+        new.mood_before.unwrap().1
+    };
+    assert_eq!((entered(2, 3_000), entered(3, 3_000)), (900, 3_000));
+}
+
+#[test]
 fn each_bad_rating_names_its_field() {
     let other = GoalId([6; 16]);
     for (new, field, reason) in [
