@@ -15,7 +15,8 @@
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - `participants`: the cases of one command, one or a group's.
-//! - [`plans`]: what is planned, moved, dropped.
+//! - [`plans`]: planning, moving, dropping.
+//! - [`occurrences`]: what that gives on some days.
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
@@ -35,6 +36,7 @@ pub mod exchange;
 pub mod forms;
 pub mod groups;
 pub mod life;
+pub mod occurrences;
 mod participants;
 pub mod pauses;
 pub mod people;

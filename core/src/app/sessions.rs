@@ -22,9 +22,9 @@ pub use mood::KeptMood;
 
 use super::error::AppError;
 use super::life::App;
+use super::occurrences::{occurrence, occurrences};
 use super::pauses::pauses;
 use super::place::{Place, of_case};
-use super::plans::{occurrence, occurrences};
 use crate::model::goal::Goal;
 use crate::model::id::{CaseId, SessionId};
 use crate::model::session::defaults;

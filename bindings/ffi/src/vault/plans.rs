@@ -8,10 +8,9 @@ use super::{Done, Result, Scope, Vault, case_id};
 use crate::moment::{self, Here, Moment};
 use crate::screens::case::Acting;
 use crate::screens::sessions::groups::GroupsScreen;
+use crate::screens::sessions::occurrence::{CaseOccurrence, OccurrenceScreen};
 use crate::screens::sessions::pauses::{NewPause, PauseScreen};
-use crate::screens::sessions::plans::{
-    CaseOccurrence, CasePlan, NewPlan, OccurrenceScreen, PlanForm, PlansScreen,
-};
+use crate::screens::sessions::plans::{CasePlan, NewPlan, PlanForm, PlansScreen};
 use crate::screens::sessions::words::Planned;
 
 fn ahead(id: String) -> Done {

@@ -8,10 +8,10 @@ use crate::screens::case::Acting;
 use crate::screens::sessions::calendar::{CalendarScreen, month};
 use crate::screens::sessions::development::SessionsDevelopmentScreen;
 use crate::screens::sessions::done::DoneScreen;
-use crate::screens::sessions::quick_log::{
-    LoggedScreen, NewLog, QuickLogScreen, SessionVersion, ratings,
-};
-use crate::screens::sessions::session::{LaterRatings, SessionEdit, SessionScreen};
+use crate::screens::sessions::edit::{LaterRatings, SessionEdit};
+use crate::screens::sessions::new_log::{LoggedScreen, NewLog, SessionVersion, ratings};
+use crate::screens::sessions::quick_log::QuickLogScreen;
+use crate::screens::sessions::session::SessionScreen;
 use crate::screens::sessions::words::{GivenRating, Planned};
 
 #[uniffi::export]

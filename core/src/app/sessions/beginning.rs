@@ -2,9 +2,9 @@
 
 use super::super::error::AppError;
 use super::super::life::App;
+use super::super::occurrences::occurrence;
 use super::super::pauses::pauses;
 use super::super::place::{Place, of_case, place};
-use super::super::plans::occurrence;
 use super::{KeptMood, last_held, mood, scheduled, unlogged};
 use crate::model::goal::Goal;
 use crate::model::id::CaseId;

@@ -3,7 +3,7 @@
 
 use super::super::error::AppError;
 use super::super::life::App;
-use super::super::plans::occurrence;
+use super::super::occurrences::occurrence;
 use super::is_logged;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};

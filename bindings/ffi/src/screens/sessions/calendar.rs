@@ -8,7 +8,8 @@ use medspiller_core::model::session::occurrence::{Occurrence, Standing};
 use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::time::{Date, months_after};
 
-use super::words::{Planned, Viewer, span};
+use super::viewer::Viewer;
+use super::words::{Planned, span};
 use crate::error::MedspillerError;
 use crate::moment::{self, Here, args};
 use crate::screens::case::Acting;

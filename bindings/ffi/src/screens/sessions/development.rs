@@ -7,7 +7,8 @@ use medspiller_core::model::session::ratings::GivenBy;
 use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::time::Date;
 
-use super::words::{Viewer, exertion_word, mood_word};
+use super::viewer::Viewer;
+use super::words::{exertion_word, mood_word};
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 use crate::screens::case::Acting;

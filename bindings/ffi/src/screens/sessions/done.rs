@@ -6,8 +6,9 @@ use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::time::Date;
 
 use super::calendar::month_title;
-use super::session::{Goals, said_lines};
-use super::words::{Viewer, span};
+use super::versions::{Goals, said_lines};
+use super::viewer::Viewer;
+use super::words::span;
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 use crate::screens::case::Acting;

@@ -5,8 +5,9 @@ use medspiller_core::model::id::CaseId;
 use medspiller_core::model::session::pause::{self, Pause};
 use medspiller_core::text::Texts;
 
-use super::session::entered;
-use super::words::{Viewer, same};
+use super::versions::entered;
+use super::viewer::Viewer;
+use super::words::same;
 use crate::error::MedspillerError;
 use crate::moment::{self, Here, args};
 use crate::screens::case::Acting;

@@ -1,23 +1,18 @@
 //! One session: how it went, what one said about it, its versions. Correcting it, and adding to it.
 
-use std::collections::BTreeMap;
-
 use medspiller_core::app::App;
-use medspiller_core::app::sessions::Rewritten;
-use medspiller_core::model::goal::Goal;
-use medspiller_core::model::id::{CaseId, GoalId, SessionId};
-use medspiller_core::model::session::log::{Common, Said};
-use medspiller_core::model::session::ratings::Given;
+use medspiller_core::model::id::{CaseId, SessionId};
 use medspiller_core::model::session::record::{TrainingSession, current};
-use medspiller_core::model::time::Moment;
 
-use super::quick_log::{SessionVersion, ratings};
+use super::edit::SessionEdit;
+use super::new_log::SessionVersion;
+use super::versions::{Goals, VersionLine, entered, said_lines, undone};
+use super::viewer::Viewer;
 use super::words::{
-    Attendance, AttendanceChoice, GivenRating, GivenStep, GoalToStep, RatingChoice, SaidByChoice,
-    Viewer, carried, exertion_word, exertions, goal_to_step, mood_word, moods, span, step_words,
+    AttendanceChoice, GoalToStep, RatingChoice, SaidByChoice, exertions, goal_to_step, moods, span,
 };
 use crate::error::MedspillerError;
-use crate::moment::{self, Here, args};
+use crate::moment::Here;
 use crate::screens::case::Acting;
 
 /// One session.
@@ -104,65 +99,6 @@ pub enum Addable {
     SharedNote,
 }
 
-/// One version.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct VersionLine {
-    /// "2. versjon".
-    pub title: String,
-    /// "Skrevet av Kari i dag kl. 18".
-    pub entered: String,
-    /// "Hvorfor: Trykket feil".
-    pub reason: Option<String>,
-    /// "Angret i dag kl. 18.02".
-    pub undone: Option<String>,
-    /// What it says: when, how it went, what was said.
-    pub lines: Vec<String>,
-}
-
-/// A session as it is typed in a correction.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct SessionEdit {
-    /// `2026-11-24T17:00`.
-    pub start: String,
-    /// The zone's IANA name.
-    pub zone: String,
-    /// How long; needed when someone came.
-    pub minutes: Option<u16>,
-    /// Doing what; may be empty.
-    pub activity: String,
-    /// Where; may be empty.
-    pub place: String,
-    /// How it went with being there.
-    pub attendance: Option<Attendance>,
-    /// How hard it was.
-    pub exertion: Option<GivenRating>,
-    /// The mood before.
-    pub mood_before: Option<GivenRating>,
-    /// The mood after.
-    pub mood_after: Option<GivenRating>,
-    /// Steps seen on goals.
-    pub steps: Vec<GivenStep>,
-    /// What user and contact write together; may be empty.
-    pub shared_note: String,
-    /// Why; may be empty where nothing that stood is changed.
-    pub reason: String,
-}
-
-/// Ratings that come in afterwards.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct LaterRatings {
-    /// How hard it was.
-    pub exertion: Option<GivenRating>,
-    /// The mood before, said now.
-    pub mood_before: Option<GivenRating>,
-    /// The mood after.
-    pub mood_after: Option<GivenRating>,
-    /// Steps seen on goals.
-    pub steps: Vec<GivenStep>,
-    /// Why; may be empty where nothing that the user said is changed.
-    pub reason: String,
-}
-
 impl SessionScreen {
     pub(crate) fn of(
         app: &App,
@@ -210,40 +146,6 @@ impl SessionScreen {
     }
 }
 
-/// The goals that steps were seen on.
-pub(crate) type Goals<'a> = BTreeMap<GoalId, &'a Goal>;
-
-/// What one said about a session, the notes left out.
-pub(crate) fn said_lines(
-    session: &TrainingSession,
-    goals: &Goals<'_>,
-    viewer: &Viewer<'_>,
-) -> Vec<SaidLine> {
-    let texts = viewer.here.texts;
-    let ratings = &session.ratings;
-    let line = |label: String, words, said_by| SaidLine { label, words, said_by };
-    let mut lines = Vec::new();
-    lines.extend(ratings.mood_before.map(|mood| {
-        let words = mood_word(mood.value.number(), texts);
-        let said_by = viewer.said_by(mood.given_by, mood.retrospective);
-        line(texts.get("rated-mood-before"), words, said_by)
-    }));
-    lines.extend(ratings.mood_after.map(|mood| {
-        let words = mood_word(mood.value.number(), texts);
-        line(texts.get("rated-mood-after"), words, viewer.said_by(mood.given_by, false))
-    }));
-    lines.extend(ratings.exertion.map(|exertion| {
-        let words = exertion_word(exertion.value, texts);
-        line(texts.get("rated-exertion"), words, viewer.said_by(exertion.given_by, false))
-    }));
-    lines.extend(ratings.steps.iter().filter_map(|(goal, step)| {
-        let goal = goals.get(goal)?;
-        let words = step_words(goal, step.value, texts);
-        Some(line(goal.words.clone(), words, viewer.said_by(step.given_by, false)))
-    }));
-    lines
-}
-
 fn work_notes(
     app: &App,
     (case, session): (CaseId, SessionId),
@@ -284,104 +186,4 @@ fn undo_until(
 ) -> Result<Option<i64>, MedspillerError> {
     let until = session.entered.utc + i64::from(app.undo_seconds()?) * 1_000;
     Ok((session.withdrawn.is_none() && here.now.utc <= until).then_some(until))
-}
-
-fn undone(version: &TrainingSession, here: &Here) -> Option<String> {
-    let withdrawn = version.withdrawn.as_ref()?;
-    let when = here.texts.when(withdrawn.local, here.today());
-    Some(here.texts.with_one("session-undone", "when", when))
-}
-
-/// "Skrevet av Kari i dag kl. 18", "Skrevet av Åse på telefonen til Kari i dag kl. 18".
-pub(crate) fn entered(
-    at: &Moment,
-    (by, on): (medspiller_core::model::id::PersonId, Option<medspiller_core::model::id::PersonId>),
-    viewer: &Viewer<'_>,
-) -> String {
-    let texts = viewer.here.texts;
-    let (name, when) = (viewer.called(by), texts.when(at.local, viewer.here.today()));
-    match on {
-        Some(owner) => {
-            let owner = viewer.called(owner);
-            texts.with("session-entered-on", &args![name = name, owner = owner, when = when])
-        }
-        None => texts.with("session-entered", &args![name = name, when = when]),
-    }
-}
-
-impl VersionLine {
-    fn of(version: &TrainingSession, goals: &Goals<'_>, viewer: &Viewer<'_>) -> Self {
-        let here = viewer.here;
-        let texts = here.texts;
-        let labelled = |label: String, words: &str| {
-            texts.with("rated-line", &args![label = label, words = words])
-        };
-        let mut lines = vec![
-            texts.beginning(&span(version.start.local, version.minutes, here)),
-            viewer.attendance(version.attendance),
-        ];
-        lines.extend(version.activity.clone());
-        lines.extend(version.place.clone());
-        let said = said_lines(version, goals, viewer).into_iter();
-        lines.extend(said.map(|said| labelled(said.label, &said.words)));
-        let note = version.shared_note.as_deref();
-        lines.extend(note.map(|note| labelled(texts.get("rated-note"), note)));
-        let reason = version.correction.as_ref().and_then(|of| of.reason.as_deref());
-        Self {
-            title: texts.with_one("session-version", "number", version.version),
-            entered: entered(&version.entered, (version.by, version.on), viewer),
-            reason: reason.map(|reason| texts.with_one("session-reason", "reason", reason)),
-            undone: undone(version, here),
-            lines,
-        }
-    }
-}
-
-impl SessionEdit {
-    fn of(session: &TrainingSession) -> Self {
-        let ratings = &session.ratings;
-        let before = ratings.mood_before;
-        let steps = ratings.steps.iter().map(|(goal, step)| GivenStep {
-            goal_id: goal.to_string(),
-            level: step.value.number(),
-            said_by: step.given_by.into(),
-        });
-        Self {
-            start: carried(session.start.local),
-            zone: session.start.zone.clone(),
-            minutes: session.minutes,
-            activity: session.activity.clone().unwrap_or_default(),
-            place: session.place.clone().unwrap_or_default(),
-            attendance: Some(session.attendance.into()),
-            exertion: ratings.exertion.map(GivenRating::of),
-            mood_before: before
-                .map(|mood| GivenRating::of(Given { value: mood.value, given_by: mood.given_by })),
-            mood_after: ratings.mood_after.map(GivenRating::of),
-            steps: steps.collect(),
-            shared_note: session.shared_note.clone().unwrap_or_default(),
-            reason: String::new(),
-        }
-    }
-
-    pub(crate) fn read(&self, here: &Here) -> Result<Rewritten, MedspillerError> {
-        let given = (self.exertion, self.mood_before, self.mood_after);
-        Ok(Rewritten {
-            common: Common {
-                start: moment::local("start", &self.start)?,
-                zone: self.zone.clone(),
-                minutes: self.minutes,
-                place: self.place.clone(),
-                activity: self.activity.clone(),
-                // a correction leaves it as it was
-                in_group: false,
-            },
-            said: Said {
-                attendance: self.attendance.map(Into::into),
-                ratings: ratings(given, &self.steps, here)?,
-                shared_note: self.shared_note.clone(),
-                work_note: String::new(),
-            },
-            reason: self.reason.clone(),
-        })
-    }
 }
