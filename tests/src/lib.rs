@@ -6,11 +6,15 @@
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
 //! - [`circles`]: other phones in a circle, and what they write.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
+//! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
+//! - [`refusals`]: what is refused changes nothing.
 
 pub mod child;
 pub mod circles;
 pub mod files;
+pub mod refusals;
 pub mod source;
+pub mod trio;
 pub mod victim;
 pub mod walk;
 

@@ -46,6 +46,14 @@ impl App {
         Ok(faults)
     }
 
+    /// Every row of the read model, in an order of its own: to see that two are the same.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn read_model(&self) -> Result<Vec<Row>, AppError> {
+        self.read(|database| Ok(projection::dump(database)?))
+    }
+
     fn faults_of_pages(&self) -> Result<Vec<Fault>, AppError> {
         Ok(self.reader().integrity_faults()?.into_iter().map(Fault::Database).collect())
     }

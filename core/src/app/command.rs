@@ -80,6 +80,12 @@ impl Command<'_> {
         Ok(id)
     }
 
+    /// Lets a circle that came from elsewhere be one that this command knows. Nothing is stored.
+    pub fn adopt(&mut self, circle: Circle) {
+        self.touched.push(circle.id());
+        self.circles.insert(circle.id(), circle);
+    }
+
     /// Writes records to a circle, as one envelope.
     pub fn write(&mut self, circle: CircleId, records: &[Record]) -> Result<(), AppError> {
         let key = self.key;

@@ -20,7 +20,7 @@
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
-//! - [`exchange`]: envelopes that come from elsewhere.
+//! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.

@@ -5,7 +5,7 @@
 
 use super::chain::Chain;
 use super::document::Document;
-use super::envelope::{Envelope, Hash, Kind, VERSION};
+use super::envelope::{Envelope, Hash, Kind, Received, VERSION};
 use super::error::LedgerError;
 use super::membership::{Membership, Succession};
 use super::record::{Record, RecordKey};
@@ -111,6 +111,20 @@ impl Circle {
         Ok(Self { id: first.circle, chain, document })
     }
 
+    /// Who was in a circle when these envelopes were all there was of it.
+    ///
+    /// # Errors
+    /// As [`Circle::replay`], but for its document, which isn't read.
+    pub fn membership_of(stored: &[Vec<u8>]) -> Result<Membership, LedgerError> {
+        let (founding, rest) =
+            stored.split_first().ok_or(LedgerError::Malformed("no founding envelope"))?;
+        let mut chain = Chain::found(&Envelope::read(founding)?, Hash::of(founding))?;
+        for bytes in rest {
+            chain.take(&Envelope::read(bytes)?, Hash::of(bytes))?;
+        }
+        Ok(chain.membership().clone())
+    }
+
     /// Which circle.
     pub fn id(&self) -> CircleId {
         self.id
@@ -197,28 +211,36 @@ impl Circle {
         Ok(sealed)
     }
 
-    /// Takes envelopes that came from elsewhere, each after its signature, membership and place in
+    /// Takes envelopes that came from elsewhere, each after its author's membership and its place in
     /// the chain are checked. Gives what is new, to be stored, and the records they touched: as they
     /// stand now, or none where one is gone.
     ///
     /// # Errors
     /// Whatever is wrong with the first envelope that can't be taken; the circle is then to be
     /// loaded again, and nothing of the batch is to be stored.
-    pub fn take(&mut self, foreign: &[Vec<u8>]) -> Result<(Vec<Sealed>, Touched), LedgerError> {
+    pub fn take(&mut self, foreign: &[Received]) -> Result<(Vec<Sealed>, Touched), LedgerError> {
         let mut taken = Vec::new();
         let mut changes = Vec::new();
-        for bytes in foreign {
-            let envelope = Envelope::verify(bytes)?;
-            let sealed = Sealed::of(&envelope, bytes.clone());
-            if self.chain.take(&envelope, sealed.hash)? {
-                taken.push(sealed);
-                if envelope.kind == Kind::Data {
-                    changes.push(envelope.payload);
+        for received in foreign {
+            if self.chain.take(&received.envelope, received.hash)? {
+                taken.push(Sealed::of(&received.envelope, received.bytes.clone()));
+                if received.envelope.kind == Kind::Data {
+                    changes.push(received.envelope.payload.as_slice());
                 }
             }
         }
-        let touched = self.document.apply_and_tell(changes.iter().map(Vec::as_slice).collect())?;
+        let touched = self.document.apply_and_tell(changes)?;
         let now = touched.into_iter().map(|key| (key.clone(), self.record(&key)));
         Ok((taken, now.collect()))
+    }
+
+    /// A circle that another phone founded, from its first envelope. Gives what to store as well.
+    ///
+    /// # Errors
+    /// As [`Chain::found`].
+    pub fn receive(first: &Received) -> Result<(Self, Sealed), LedgerError> {
+        let chain = Chain::found(&first.envelope, first.hash)?;
+        let sealed = Sealed::of(&first.envelope, first.bytes.clone());
+        Ok((Self { id: first.envelope.circle, chain, document: Document::empty() }, sealed))
     }
 }

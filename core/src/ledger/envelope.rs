@@ -91,7 +91,34 @@ pub struct Envelope {
     pub payload: Vec<u8>,
 }
 
+/// An envelope that came from elsewhere, its signature checked, and its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    /// What it says.
+    pub envelope: Envelope,
+    /// Its hash.
+    pub hash: Hash,
+    /// All its bytes, signature and all.
+    pub bytes: Vec<u8>,
+}
+
+impl Received {
+    /// Reads an envelope that came from elsewhere.
+    ///
+    /// # Errors
+    /// As [`Envelope::verify`].
+    pub fn verify(bytes: &[u8]) -> Result<Self, LedgerError> {
+        let envelope = Envelope::verify(bytes)?;
+        Ok(Self { envelope, hash: Hash::of(bytes), bytes: bytes.to_vec() })
+    }
+}
+
 impl Envelope {
+    /// Whether it is the first of a circle, by what it says of itself.
+    pub fn founds(&self) -> bool {
+        self.kind == Kind::Membership && self.seq == 1 && self.epoch == Hash::default()
+    }
+
     /// The bytes with `key`'s signature. The author is `key`'s public half.
     pub fn sign(&self, key: &SigningKey) -> Vec<u8> {
         let mut bytes = self.unsigned();

@@ -24,7 +24,7 @@ pub mod record;
 
 pub use circle::Circle;
 pub use circle_kind::CircleKind;
-pub use envelope::{Envelope, Hash, Kind};
+pub use envelope::{Envelope, Hash, Kind, Received};
 pub use error::LedgerError;
 pub use membership::{Member, Membership};
 pub use record::{Record, RecordKey, ToRecord};

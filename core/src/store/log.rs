@@ -1,12 +1,13 @@
 //! `log_` tables: envelopes as they were signed, only ever added to.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::connection::Database;
 use super::error::StoreError;
 use crate::ledger::Hash;
 use crate::ledger::circle::Sealed;
 use crate::model::id::CircleId;
+use crate::vault::PublicKey;
 
 /// Adds an envelope. The same one again is an error: its place is taken.
 ///
@@ -32,6 +33,26 @@ pub fn has(database: Database<'_>, hash: Hash) -> Result<bool, StoreError> {
     Ok(statement.exists([hash.0])?)
 }
 
+/// Whether there are envelopes of a circle.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has_circle(database: Database<'_>, circle: CircleId) -> Result<bool, StoreError> {
+    let mut statement = database.0.prepare_cached("SELECT 1 FROM log_envelope WHERE circle = ?")?;
+    Ok(statement.exists([circle.0])?)
+}
+
+/// The author of a circle's first envelope.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn founder(database: Database<'_>, circle: CircleId) -> Result<Option<PublicKey>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT author FROM log_envelope WHERE circle = ? ORDER BY position LIMIT 1",
+    )?;
+    Ok(statement.query_row([circle.0], |row| row.get(0).map(PublicKey)).optional()?)
+}
+
 /// A circle's envelopes, in the order this phone got them.
 ///
 /// # Errors
@@ -42,6 +63,39 @@ pub fn of_circle(database: Database<'_>, circle: CircleId) -> Result<Vec<Vec<u8>
         .prepare_cached("SELECT bytes FROM log_envelope WHERE circle = ? ORDER BY position")?;
     let rows = statement.query_map([circle.0], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A circle's envelopes with their positions, of those after `position` up to the last.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn after(
+    database: Database<'_>,
+    circle: CircleId,
+    position: u64,
+) -> Result<Vec<(u64, Vec<u8>)>, StoreError> {
+    // a position that no row can have: there is nothing after it
+    let Ok(position) = i64::try_from(position) else { return Ok(Vec::new()) };
+    let mut statement = database.0.prepare_cached(
+        "SELECT position, bytes FROM log_envelope WHERE circle = ? AND position > ?
+         ORDER BY position",
+    )?;
+    let rows = statement.query_map(params![circle.0, position], |row| {
+        let position: i64 = row.get("position")?;
+        Ok((position.unsigned_abs(), row.get("bytes")?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The position of the last envelope; 0 where there is none.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn end(database: Database<'_>) -> Result<u64, StoreError> {
+    let mut statement =
+        database.0.prepare_cached("SELECT coalesce(max(position), 0) FROM log_envelope")?;
+    let end: i64 = statement.query_row([], |row| row.get(0))?;
+    Ok(end.unsigned_abs())
 }
 
 /// All circles that have envelopes, in the order they were founded here.

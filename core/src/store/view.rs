@@ -80,6 +80,33 @@ pub fn member_with(
     Ok(row.optional()?)
 }
 
+/// The circles that a phone is one of the phones of; never someone's own.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn circles_with(
+    database: Database<'_>,
+    phone: &PublicKey,
+) -> Result<Vec<CircleId>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT circle FROM view_phone JOIN view_circle ON view_circle.id = circle
+         WHERE phone = ? AND kind <> 'own' ORDER BY circle",
+    )?;
+    let rows = statement.query_map([phone.0], |row| row.get(0).map(CircleId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The circles that are about a case, in the order of their ids.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn circles_about(database: Database<'_>, case: CaseId) -> Result<Vec<CircleId>, StoreError> {
+    let mut statement =
+        database.0.prepare_cached("SELECT id FROM view_circle WHERE about = ? ORDER BY id")?;
+    let rows = statement.query_map([case.0], |row| row.get(0).map(CircleId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The circle of `kind` that is about a case, if this vault is in one; of several the one with the
 /// lowest id, on every phone.
 ///
