@@ -14,13 +14,16 @@ use medspiller_core::model::reminder::health::Problem;
 use medspiller_core::text::{Language, Texts};
 
 /// Keys that are put together where they are used, by what they begin with.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: [&str; 13] = [
+    "attendance-",
     "code-tries-",
     "code-typed-",
     "error-",
+    "exertion-word-",
     "help-",
     "invalid-",
     "month-",
+    "mood-word-",
     "recovery-group-",
     "signal-",
     "text-size-",

@@ -6,11 +6,15 @@
 //! - `looking`: the screens.
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
+//! - `plans`: what lies ahead, and the contact's groups.
+//! - `sessions`: what was done together.
 
 mod answering;
 mod forms;
 mod looking;
+mod plans;
 mod reminders;
+mod sessions;
 mod signals;
 
 use std::path::{Path, PathBuf};

@@ -14,6 +14,12 @@
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`answering`]: drafts, from the first tap to the locked part.
+//! - `participants`: the cases of one command, one or a group's.
+//! - [`plans`]: planning, moving, dropping.
+//! - [`occurrences`]: what that gives on some days.
+//! - [`pauses`]: when nothing is.
+//! - [`groups`]: the contact's activity groups.
+//! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
@@ -31,12 +37,18 @@ pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
+pub mod groups;
 pub mod life;
+pub mod occurrences;
 pub mod overview;
+mod participants;
+pub mod pauses;
 pub mod people;
 pub mod place;
+pub mod plans;
 pub mod preferences;
 pub mod reminders;
+pub mod sessions;
 pub mod signals;
 mod whole;
 

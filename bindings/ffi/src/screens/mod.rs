@@ -7,6 +7,7 @@
 //! - [`contact_part`]: the contact's 18 questions as a list.
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
+//! - [`sessions`]: planned, logged, looked back on.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
@@ -23,6 +24,7 @@ pub mod perspectives;
 pub mod reminders;
 pub mod rounds;
 mod runner;
+pub mod sessions;
 pub mod settings;
 pub mod signals;
 pub mod today;
