@@ -3,6 +3,7 @@
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
+//! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
@@ -11,6 +12,7 @@
 
 mod answering;
 mod forms;
+mod goals;
 mod looking;
 mod plans;
 mod reminders;

@@ -13,6 +13,7 @@
 //! - [`people`]: who is in a case's circles.
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
+//! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
 //! - `participants`: the cases of one command, one or a group's.
 //! - [`plans`]: planning, moving, dropping.
@@ -37,6 +38,7 @@ pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
+pub mod goals;
 pub mod groups;
 pub mod life;
 pub mod occurrences;

@@ -98,6 +98,34 @@ pub fn goal_set(goals: &[Goal], ratings: &[Rating], start: Date, shown: Date) ->
     })
 }
 
+/// The days on which a case's goal sets begin, oldest first: each day a talk was held while there
+/// were goals, since goals are looked at and set there. Where a goal was set before all those days,
+/// the first set begins on the day of the first goal that lasted the day. `goals` are all those of one case, `talks` the
+/// days its talks were held; days after `today` are left out.
+pub fn set_starts(goals: &[Goal], talks: &[Date], today: Date) -> Vec<Date> {
+    let has_goals = |day: Date| goals.iter().any(|goal| goal.is_active_on(day));
+    let mut starts: Vec<Date> = talks.iter().copied().filter(|&day| has_goals(day)).collect();
+    let first_goal = goals.iter().map(|goal| goal.date).filter(|&day| has_goals(day)).min();
+    let earliest = starts.iter().copied().min();
+    starts.extend(first_goal.filter(|&first| earliest.is_none_or(|start| first < start)));
+    starts.retain(|&start| start <= today);
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+/// All goal sets of a case, oldest first, each as it was on the day the next began, and the last as
+/// it is on `today`. `goals`, `ratings` and `talks` as for [`goal_set`] and [`set_starts`].
+pub fn goal_sets(goals: &[Goal], ratings: &[Rating], talks: &[Date], today: Date) -> Vec<GoalSet> {
+    let starts = set_starts(goals, talks, today);
+    let ends = starts.iter().copied().skip(1).chain([today]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(&start, shown)| goal_set(goals, ratings, start, shown))
+        .collect()
+}
+
 /// T = 50 + 10 sum(wx) / sqrt((1 - rho) sum w^2 + rho (sum w)^2), rho = 0.3, for (w, x) with x from
 /// -2 to +2. None without a goal, or when no goal has a weight.
 pub fn t_score(goals: &[(u32, Level)]) -> Option<f64> {

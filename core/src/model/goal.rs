@@ -34,6 +34,9 @@ use super::time::{Date, Moment};
 /// The most characters a goal's words may have.
 pub const WORDS_CHARACTERS: usize = 200;
 
+/// How far back a goal may have been set, in days: ten years, as long as a decision may go back.
+pub const DAYS_BACK: i64 = 3653;
+
 /// How important a goal is to the user, or how difficult the contact holds it to be: 1 to 3.
 /// Stored as its number; another number makes the record unreadable here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -140,8 +143,9 @@ impl Goal {
     /// # Errors
     /// Names the field: `words` as [`text::lines`], with at most [`WORDS_CHARACTERS`]; `domains` is
     /// [`Reason::Empty`] with none and [`Reason::OutOfRange`] with an unknown one; `importance` and
-    /// `difficulty` are [`Reason::OutOfRange`] outside 1 to 3, `date` in the future, `start` other
-    /// than -1 and -2; `level_minus_2` to `level_plus_2` as [`Levels::checked`].
+    /// `difficulty` are [`Reason::OutOfRange`] outside 1 to 3, `start` other than -1 and -2; `date`
+    /// is [`Reason::InFuture`] after today and [`Reason::InPast`] over [`DAYS_BACK`] days ago;
+    /// `level_minus_2` to `level_plus_2` as [`Levels::checked`].
     pub fn make(
         new: &NewGoal,
         known_domains: &[&str],
@@ -149,9 +153,7 @@ impl Goal {
         case: CaseId,
         entry: &Entry<'_>,
     ) -> Result<Self, Invalid> {
-        if new.date > entry.now.date() {
-            return Err(Invalid::new("date", Reason::OutOfRange));
-        }
+        check_date(new.date, entry.now.date())?;
         Ok(Self {
             id,
             case,
@@ -193,7 +195,7 @@ impl Goal {
             ..Self::make(new, known_domains, self.id, self.case, entry)?
         };
         if self.follows.is_some() && revised.date < self.date {
-            return Err(Invalid::new("date", Reason::OutOfRange));
+            return Err(Invalid::new("date", Reason::InPast));
         }
         match self.first_locked_difference(&revised) {
             Some(field) if self.is_locked(ratings) => Err(Invalid::new(field, Reason::Locked)),
@@ -234,6 +236,14 @@ impl Goal {
 
 fn weight_if_any(field: &str, number: Option<u8>) -> Result<Option<Weight>, Invalid> {
     number.map(|number| Weight::checked(field, number)).transpose()
+}
+
+fn check_date(date: Date, today: Date) -> Result<(), Invalid> {
+    match (today - date).num_days() {
+        ..0 => Err(Invalid::new("date", Reason::InFuture)),
+        0..=DAYS_BACK => Ok(()),
+        _ => Err(Invalid::new("date", Reason::InPast)),
+    }
 }
 
 /// The chosen domains, each once, in the order of the known ones.

@@ -8,6 +8,7 @@
 //! - [`rounds`]: the list of rounds, one round, two side by side.
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`sessions`]: planned, logged, looked back on.
+//! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
@@ -17,6 +18,7 @@
 pub mod assessment;
 pub mod case;
 pub mod contact_part;
+pub mod goals;
 pub mod help;
 pub mod home;
 pub mod link;

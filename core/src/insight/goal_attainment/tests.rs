@@ -290,3 +290,45 @@ proptest! {
         prop_assert_eq!(set.size(), active);
     }
 }
+
+#[test]
+fn a_set_begins_at_each_talk_that_was_held_while_there_were_goals() {
+    let goals = [goal(1, 3, None), goal(2, 8, None)];
+    let starts = |talks: &[i64], today| {
+        let talks: Vec<Date> = talks.iter().map(|&date| day(date)).collect();
+        set_starts(&goals, &talks, day(today))
+    };
+    // the start talk was before the first goal
+    assert_eq!(starts(&[1], 20), [day(3)]);
+    assert_eq!(starts(&[], 20), [day(3)]);
+    assert_eq!(starts(&[3], 20), [day(3)]);
+    assert_eq!(starts(&[12, 5, 12], 20), [day(3), day(5), day(12)]);
+    assert_eq!(starts(&[12], 11), [day(3)]);
+    assert_eq!(set_starts(&[], &[day(5)], day(20)), []);
+}
+
+#[test]
+fn no_set_begins_while_there_are_no_goals() {
+    let met = goal(1, 3, None).meet(&noon(10)).unwrap();
+    let later = goal(2, 30, None);
+    let starts = set_starts(&[met, later], &[day(5), day(15), day(30)], day(40));
+    assert_eq!(starts, [day(3), day(5), day(30)]);
+}
+
+#[test]
+fn each_set_is_read_on_the_day_the_next_begins_and_the_last_today() {
+    let goals = [goal(1, 1, None), goal(2, 1, None), goal(3, 6, None)];
+    let ratings = [
+        rating(1, &goals[0], 10, Level::Hoped),
+        rating(2, &goals[1], 10, Level::Hoped),
+        rating(3, &goals[0], 15, Level::More),
+    ];
+    let sets = goal_sets(&goals, &ratings, &[day(10)], day(20));
+    let read: Vec<_> = sets.iter().map(|set| (set.start, set.shown, set.size())).collect();
+    // the goal of day 6 joins the next set
+    assert_eq!(read, [(day(1), day(10), 2), (day(10), day(20), 3)]);
+    assert!((t_of(&sets[0]) - 50.0).abs() < 1e-9);
+    assert_eq!((sets[1].rated.len(), sets[1].unrated), (2, 1));
+    assert!(t_of(&sets[1]) > 50.0);
+    assert_eq!(goal_sets(&[], &[], &[day(10)], day(20)), []);
+}

@@ -57,8 +57,8 @@ impl Goal {
     /// still be given a rating about a day when it had not.
     ///
     /// # Errors
-    /// Names the field: `date` is [`Reason::OutOfRange`] before the goal was set, after it ended
-    /// and in the future; `level` outside -2 to +2; `agreed` is [`Reason::Empty`] with nobody and
+    /// Names the field: `date` is [`Reason::InPast`] before the goal was set, [`Reason::InFuture`]
+    /// after today and [`Reason::OutOfRange`] after the goal ended; `level` outside -2 to +2; `agreed` is [`Reason::Empty`] with nobody and
     /// [`Reason::OutOfRange`] with someone who is no member; `note` as [`text::lines`], with at
     /// most [`NOTE_CHARACTERS`].
     pub fn rate(
@@ -68,10 +68,7 @@ impl Goal {
         members: &[PersonId],
         entry: &Entry<'_>,
     ) -> Result<Rating, Invalid> {
-        let last_day = self.ended().map_or(entry.now.date(), |end| end.min(entry.now.date()));
-        if new.date < self.date || new.date > last_day {
-            return Err(Invalid::new("date", Reason::OutOfRange));
-        }
+        self.check_rated(new.date, entry.now.date())?;
         let level = Level::checked("level", new.level)?;
         if new.agreed.is_empty() {
             return Err(Invalid::new("agreed", Reason::Empty));
@@ -91,6 +88,20 @@ impl Goal {
             on: entry.on,
             withdrawn: None,
         })
+    }
+
+    fn check_rated(&self, date: Date, today: Date) -> Result<(), Invalid> {
+        let refuse = |reason| Err(Invalid::new("date", reason));
+        if date < self.date {
+            return refuse(Reason::InPast);
+        }
+        if date > today {
+            return refuse(Reason::InFuture);
+        }
+        match self.ended() {
+            Some(ended) if date > ended => refuse(Reason::OutOfRange),
+            _ => Ok(()),
+        }
     }
 
     /// The last rating of this goal about a day up to `shown`; of two about the same day, the one
@@ -152,8 +163,8 @@ mod tests {
         let with = |field, reason, bad: NewRating| {
             assert_eq!(rate(&bad), Err(Invalid::new(field, reason)), "{bad:?}");
         };
-        with("date", Reason::OutOfRange, NewRating { date: day(0), ..new() });
-        with("date", Reason::OutOfRange, NewRating { date: day(21), ..new() });
+        with("date", Reason::InPast, NewRating { date: day(0), ..new() });
+        with("date", Reason::InFuture, NewRating { date: day(21), ..new() });
         with("level", Reason::OutOfRange, NewRating { level: 3, ..new() });
         with("level", Reason::OutOfRange, NewRating { level: i8::MIN, ..new() });
         with("agreed", Reason::Empty, NewRating { agreed: vec![], ..new() });
@@ -176,6 +187,7 @@ mod tests {
         };
         assert!(rate(day(10)).is_ok());
         assert_eq!(rate(day(11)), Err(Invalid::new("date", Reason::OutOfRange)));
+        assert_eq!(rate(day(21)), Err(Invalid::new("date", Reason::InFuture)));
     }
 
     #[test]

@@ -90,8 +90,8 @@ impl Goal {
     /// `goal` is [`Reason::OutOfRange`] when it wasn't met. Of `next`: `id` is [`Reason::Exists`]
     /// when it is this goal's; `case` is [`Reason::OutOfRange`] when it is another; `follows` is
     /// [`Reason::Exists`] when it follows another goal; `next` is [`Reason::Ended`] when it isn't
-    /// active; `date` is [`Reason::OutOfRange`] before the day this one ended, since then both
-    /// would count in one goal set.
+    /// active; `date` is [`Reason::InPast`] before the day this one ended, since then both would
+    /// count in one goal set.
     pub fn lead_on(&self, next: &Self) -> Result<Self, Invalid> {
         match self.status {
             Status::Met { .. } => self.followed_by(next),
@@ -114,7 +114,7 @@ impl Goal {
             return refuse("next", Reason::Ended);
         }
         if self.ended().is_some_and(|ended| next.date < ended) {
-            return refuse("date", Reason::OutOfRange);
+            return refuse("date", Reason::InPast);
         }
         Ok(Self { follows: Some(self.id), ..next.clone() })
     }
@@ -221,7 +221,7 @@ mod tests {
             ("case", Reason::OutOfRange, other_case),
             ("follows", Reason::Exists, linked),
             ("next", Reason::Ended, ended),
-            ("date", Reason::OutOfRange, set_on(2, 9)),
+            ("date", Reason::InPast, set_on(2, 9)),
         ] {
             let refused = Invalid::new(field, reason);
             assert_eq!(met.lead_on(&bad), Err(refused.clone()));

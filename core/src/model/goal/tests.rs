@@ -41,7 +41,10 @@ fn each_bad_field_of_a_goal_is_named() {
         let difficulty = NewGoal { difficulty: Some(number), ..new_goal() };
         refused("difficulty", Reason::OutOfRange, difficulty);
     }
-    refused("date", Reason::OutOfRange, NewGoal { date: day(21), ..new_goal() });
+    refused("date", Reason::InFuture, NewGoal { date: day(21), ..new_goal() });
+    let too_early = NewGoal { date: day(20 - DAYS_BACK - 1), ..new_goal() };
+    refused("date", Reason::InPast, too_early);
+    assert!(make(&NewGoal { date: day(20 - DAYS_BACK), ..new_goal() }).is_ok());
     for start in [0, 1, -3] {
         refused("start", Reason::OutOfRange, NewGoal { start, ..new_goal() });
     }
@@ -125,7 +128,7 @@ fn a_goal_that_follows_another_does_not_begin_earlier_than_it_did() {
     let next = Goal { date: day(5), ..active(2) };
     let next = met.lead_on(&next).unwrap();
     let revise = |date| revise(&next, &NewGoal { date: day(date), ..new_goal() }, &[]);
-    assert_eq!(revise(4), Err(Invalid::new("date", Reason::OutOfRange)));
+    assert_eq!(revise(4), Err(Invalid::new("date", Reason::InPast)));
     assert_eq!(revise(6).unwrap().follows, Some(met.id));
 }
 
