@@ -22,6 +22,11 @@
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
+//! - [`talks`], `talk_due`: triangle talks, and which is due next.
+//! - [`preparing`]: what each prepares alone, and brings up.
+//! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`holding`]: holding a talk; what was agreed.
+//! - [`requests`]: anyone's wish for a talk.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
@@ -29,6 +34,8 @@
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
+pub mod agenda;
+pub mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -40,6 +47,7 @@ pub mod exchange;
 pub mod forms;
 pub mod goals;
 pub mod groups;
+pub mod holding;
 pub mod life;
 pub mod occurrences;
 pub mod overview;
@@ -49,9 +57,13 @@ pub mod people;
 pub mod place;
 pub mod plans;
 pub mod preferences;
+pub mod preparing;
 pub mod reminders;
+pub mod requests;
 pub mod sessions;
 pub mod signals;
+mod talk_due;
+pub mod talks;
 mod whole;
 
 pub use cases::CaseState;

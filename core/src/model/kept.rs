@@ -15,7 +15,10 @@ use super::session::pause::Pause;
 use super::session::plan::SessionPlan;
 use super::session::record::{TrainingSession, WorkNote};
 use super::talk::agenda::{AgendaItem, Struck};
-use super::talk::{Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk};
+use super::talk::{
+    Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
+    TriangleTalk,
+};
 use super::time::Date;
 
 /// A type of the scheme that is kept as a record.
@@ -97,5 +100,8 @@ kept! {
     Outcome, "outcome", key: |o| o.talk.to_string(), about: |o| o.talk, day: |o| o.date;
     Agreement, "agreement", key: |a| a.id.to_string(), case: |a| a.case, about: |a| a.talk,
         day: |a| a.by;
+    Raised, "raised", key: |r| Raised::key_of(r.round, (&r.objective, &r.subjective)),
+        case: |r| r.case, day: |r| r.at.date();
+    TalkSetting, "talk_setting", key: |s| s.case.to_string(), case: |s| s.case;
     TalkRequest, "talk_request", key: |r| r.id.to_string(), case: |r| r.case;
 }

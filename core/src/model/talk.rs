@@ -10,13 +10,17 @@
 //! - `outcome`: holding it: the summary, and how it goes on.
 //! - `agreement`: who does what by when, and what came of it.
 //! - `request`: anyone's wish for a talk, and the extra talk a signal proposes.
+//! - `raised`: two answers that one of the two wants to talk about.
+//! - `setting`: how often this case's talks are.
 
 pub mod agenda;
 mod agreement;
 mod outcome;
 mod preparation;
+mod raised;
 mod request;
 pub mod rhythm;
+mod setting;
 
 #[cfg(test)]
 mod samples;
@@ -27,7 +31,9 @@ use serde::{Deserialize, Serialize};
 pub use agreement::{AGREEMENT_CHARACTERS, Agreement, Came, FollowUp, NewAgreement};
 pub use outcome::{HeldTalk, NewNext, NewOutcome, Next, Outcome, SUMMARY_CHARACTERS};
 pub use preparation::{BroughtUp, NewPreparation, PREPARATION_CHARACTERS, Preparation, Ready};
+pub use raised::Raised;
 pub use request::{Answered, Asked, EXTRA_SPARE_DAYS, TalkRequest, WHY_CHARACTERS, extra_proposed};
+pub use setting::TalkSetting;
 
 use super::goal::Entry;
 use super::id::{CaseId, PersonId, TalkId, TalkRequestId};
@@ -37,6 +43,13 @@ use super::time::{Date, Moment, Now};
 
 /// The most characters the name of a place may have.
 pub const PLACE_CHARACTERS: usize = 100;
+
+/// How far back a talk may have been held, in days: a year, so that what was written on paper can
+/// come in.
+pub const DAYS_BACK: i64 = 366;
+
+/// How far ahead something may be agreed, in days.
+pub const DAYS_AHEAD: i64 = 731;
 
 /// Which talk it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -175,8 +188,9 @@ impl Agreed {
     ///
     /// # Errors
     /// Names the field: `zone` is [`Reason::Malformed`] when it is no IANA name; `agreed` is
-    /// [`Reason::OutOfRange`] when it isn't ahead of `now`; `place` as [`text::line_if_any`], with
-    /// at most [`PLACE_CHARACTERS`].
+    /// [`Reason::OutOfRange`] when it isn't ahead of `now`, and [`Reason::InFuture`] over
+    /// [`DAYS_AHEAD`] days ahead; `place` as [`text::line_if_any`], with at most
+    /// [`PLACE_CHARACTERS`].
     pub fn ahead(
         local: NaiveDateTime,
         zone: &str,
@@ -185,8 +199,11 @@ impl Agreed {
     ) -> Result<Self, Invalid> {
         let place = text::line_if_any("place", place, PLACE_CHARACTERS)?;
         let agreed = Self { local, zone: zone.to_owned(), place };
-        match agreed.is_over(now)? {
-            true => Err(Invalid::new("agreed", Reason::OutOfRange)),
+        if agreed.is_over(now)? {
+            return Err(Invalid::new("agreed", Reason::OutOfRange));
+        }
+        match (local.date() - now.date()).num_days() > DAYS_AHEAD {
+            true => Err(Invalid::new("agreed", Reason::InFuture)),
             false => Ok(agreed),
         }
     }
@@ -295,7 +312,16 @@ impl TriangleTalk {
         }
     }
 
-    fn check_planned(&self) -> Result<(), Invalid> {
+    /// Whether it is one of the rhythm's and still to be.
+    pub fn is_next_of_rhythm(&self) -> bool {
+        self.kind != Kind::Extra && self.status == Status::Planned
+    }
+
+    /// Nothing when it is still to be.
+    ///
+    /// # Errors
+    /// `talk` is [`Reason::Ended`] when it is no longer.
+    pub fn check_planned(&self) -> Result<(), Invalid> {
         match self.status {
             Status::Planned => Ok(()),
             _ => Err(Invalid::new("talk", Reason::Ended)),

@@ -19,7 +19,8 @@ use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::{TrainingSession, WorkNote};
 use crate::model::talk::agenda::{AgendaItem, Struck};
 use crate::model::talk::{
-    Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk,
+    Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
+    TriangleTalk,
 };
 use crate::model::time::Date;
 
@@ -33,7 +34,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 19] = [
+const KINDS: [(&str, Reader); 21] = [
     (Decision::KIND, columns::<Decision>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
@@ -53,6 +54,8 @@ const KINDS: [(&str, Reader); 19] = [
     (Agreement::KIND, columns::<Agreement>),
     (TalkRequest::KIND, columns::<TalkRequest>),
     (Dismissal::KIND, columns::<Dismissal>),
+    (Raised::KIND, columns::<Raised>),
+    (TalkSetting::KIND, columns::<TalkSetting>),
 ];
 
 /// Of a record that this version can read and that says of itself what its key says.

@@ -112,6 +112,9 @@ pub struct AgendaItem {
     pub source: Source,
     /// When the user passed it on.
     pub at: Moment,
+    /// What was passed on with it, of what the wider circle doesn't hold: a goal's words.
+    #[serde(default)]
+    pub words: Option<String>,
 }
 
 /// What the user doesn't want on a talk's agenda, as their own circle holds it.
@@ -123,6 +126,21 @@ pub struct Struck {
     pub source: Source,
     /// When.
     pub at: Moment,
+    /// When it was taken back: then it is proposed again.
+    #[serde(default)]
+    pub withdrawn: Option<Moment>,
+}
+
+impl Struck {
+    /// Takes it back.
+    pub fn withdraw(&self, now: &Moment) -> Self {
+        Self { withdrawn: Some(now.clone()), ..self.clone() }
+    }
+
+    /// Whether it keeps something from this talk's agenda.
+    pub fn counts_for(&self, talk: TalkId) -> bool {
+        self.talk == talk && self.withdrawn.is_none()
+    }
 }
 
 /// What the case proposes: what was brought up first, the period's end last. `comparable` are the
@@ -153,7 +171,7 @@ pub fn proposed(facts: &Facts<'_>, comparable: &[(&str, &str)]) -> Vec<Source> {
 /// `proposed` without what the user struck from this talk.
 pub fn left(proposed: Vec<Source>, struck: &[Struck], talk: TalkId) -> Vec<Source> {
     let struck: Vec<String> =
-        struck.iter().filter(|by| by.talk == talk).map(|by| by.source.key()).collect();
+        struck.iter().filter(|by| by.counts_for(talk)).map(|by| by.source.key()).collect();
     let is_struck = |source: &Source| struck.contains(&source.key());
     proposed.into_iter().filter(|source| !is_struck(source)).collect()
 }
@@ -173,6 +191,21 @@ impl Source {
             }
             Self::BroughtUp { brought_up } => format!("brought_up-{brought_up}"),
             Self::PeriodEnds { .. } => "period_ends".to_owned(),
+        }
+    }
+
+    /// Where it stands among the others: in the order of [`proposed`].
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::BroughtUp { .. } => 0,
+            Self::Agreement { .. } => 1,
+            Self::Goal { .. } => 2,
+            Self::AssessmentDue { .. } => 3,
+            Self::AssessmentDone { .. } => 4,
+            Self::Attendance { .. } => 5,
+            Self::Signal { .. } => 6,
+            Self::Perspectives { .. } => 7,
+            Self::PeriodEnds { .. } => 8,
         }
     }
 
@@ -200,7 +233,7 @@ impl Source {
         entry: &Entry<'_>,
     ) -> Result<Struck, Invalid> {
         check_user(party, entry)?;
-        Ok(Struck { talk, source: self.clone(), at: entry.now.clone() })
+        Ok(Struck { talk, source: self.clone(), at: entry.now.clone(), withdrawn: None })
     }
 
     /// Passed on to all three, by the user, who has seen it.
@@ -218,7 +251,10 @@ impl Source {
     ) -> Result<AgendaItem, Invalid> {
         check_user(party, entry)?;
         match self.may_be_on(comparable) {
-            true => Ok(AgendaItem { id, talk, source: self.clone(), at: entry.now.clone() }),
+            true => {
+                let (source, at) = (self.clone(), entry.now.clone());
+                Ok(AgendaItem { id, talk, source, at, words: None })
+            }
             false => Err(Invalid::new("source", Reason::OutOfRange)),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Party;
+use super::{DAYS_AHEAD, Party};
 use crate::model::id::{AgreementId, CaseId, PersonId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::text::{self, REASON_CHARACTERS};
@@ -83,7 +83,8 @@ impl Agreement {
     /// # Errors
     /// Names the field: `what` as [`text::lines`], with at most [`AGREEMENT_CHARACTERS`]; `who` and
     /// `by` are [`Reason::Empty`] when not said; `who` is [`Reason::OutOfRange`] for someone who
-    /// isn't of the talk, `by` before `date`.
+    /// isn't of the talk, `by` before `date`; `by` is [`Reason::InFuture`] over [`DAYS_AHEAD`] days
+    /// after it.
     pub fn make(
         new: &NewAgreement,
         talk: TalkId,
@@ -97,6 +98,9 @@ impl Agreement {
         let by = new.by.ok_or_else(|| Invalid::new("by", Reason::Empty))?;
         if by < date {
             return Err(Invalid::new("by", Reason::OutOfRange));
+        }
+        if (by - date).num_days() > DAYS_AHEAD {
+            return Err(Invalid::new("by", Reason::InFuture));
         }
         Ok(Self { id: new.id, talk, case, who, what, by, came: None })
     }

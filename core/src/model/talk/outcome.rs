@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agreed, Agreement, NewAgreement, Party, Status, TriangleTalk};
+use super::{Agreed, Agreement, DAYS_AHEAD, DAYS_BACK, NewAgreement, Party, Status, TriangleTalk};
 use crate::model::goal::Entry;
 use crate::model::id::{PersonId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -97,12 +97,14 @@ impl TriangleTalk {
     ///
     /// # Errors
     /// Names the field: `talk` is [`Reason::Ended`] when it is no longer to be; `date` is
-    /// [`Reason::OutOfRange`] in the future; `summary` as [`text::lines`], with at most
-    /// [`SUMMARY_CHARACTERS`]; `agreements` is [`Reason::Exists`] when two have one id, otherwise
-    /// as [`Agreement::make`]; `next` is [`Reason::Empty`] when nobody has said how it goes on, and
-    /// [`Reason::OutOfRange`] for a time not after `date`; `next_by` and `next_owner` are
-    /// [`Reason::Empty`] when not said, and [`Reason::OutOfRange`] for a day not after `date` and
-    /// for someone who isn't of the talk.
+    /// [`Reason::OutOfRange`] in the future and [`Reason::InPast`] over [`DAYS_BACK`] days ago;
+    /// `summary` as [`text::lines`], with at most [`SUMMARY_CHARACTERS`]; `agreements` is
+    /// [`Reason::Exists`] when two have one id, otherwise as [`Agreement::make`], with its place
+    /// before its field: `agreements.0.who` for the first; `next` is [`Reason::Empty`] when nobody
+    /// has said how it goes on, and [`Reason::OutOfRange`] for a time not after `date`; `next_by`
+    /// and `next_owner` are [`Reason::Empty`] when not said, and [`Reason::OutOfRange`] for a day
+    /// not after `date` and for someone who isn't of the talk; `next_by` is [`Reason::InFuture`]
+    /// over [`DAYS_AHEAD`] days after it.
     pub fn hold(
         &self,
         new: &NewOutcome,
@@ -112,6 +114,9 @@ impl TriangleTalk {
         self.check_planned()?;
         if new.date > entry.now.date() {
             return Err(Invalid::new("date", Reason::OutOfRange));
+        }
+        if (entry.now.date() - new.date).num_days() > DAYS_BACK {
+            return Err(Invalid::new("date", Reason::InPast));
         }
         let summary = text::lines("summary", &new.summary, SUMMARY_CHARACTERS)?;
         let agreements = self.agreements(new, party)?;
@@ -127,11 +132,16 @@ impl TriangleTalk {
 
     fn agreements(&self, new: &NewOutcome, party: &Party<'_>) -> Result<Vec<Agreement>, Invalid> {
         let mut made: Vec<Agreement> = Vec::new();
-        for agreement in &new.agreements {
+        for (at, agreement) in new.agreements.iter().enumerate() {
             if made.iter().any(|other| other.id == agreement.id) {
                 return Err(Invalid::new("agreements", Reason::Exists));
             }
-            made.push(Agreement::make(agreement, self.id, self.case, new.date, party)?);
+            let there = |invalid: Invalid| Invalid {
+                field: format!("agreements.{at}.{}", invalid.field),
+                ..invalid
+            };
+            let one = Agreement::make(agreement, self.id, self.case, new.date, party);
+            made.push(one.map_err(there)?);
         }
         Ok(made)
     }
@@ -147,6 +157,9 @@ fn next(new: &NewOutcome, party: &Party<'_>) -> Result<Next, Invalid> {
         NewNext::Agreed(at) => after("next", at.date()).map(|_| Next::Agreed { at: at.clone() }),
         NewNext::Within { by, owner } => {
             let by = after("next_by", by.ok_or_else(|| empty("next_by"))?)?;
+            if (by - new.date).num_days() > DAYS_AHEAD {
+                return Err(Invalid::new("next_by", Reason::InFuture));
+            }
             let owner = owner.ok_or_else(|| empty("next_owner"))?;
             Ok(Next::Within { by, owner: party.member("next_owner", owner)? })
         }

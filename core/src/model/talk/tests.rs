@@ -59,6 +59,10 @@ fn a_talk_is_agreed_ahead_in_its_own_zone_with_a_place_or_none_yet() {
     // half past twelve is over in Helsinki when it is noon in Oslo
     assert_eq!(ahead("Europe/Helsinki", ""), refused("agreed", Reason::OutOfRange));
     assert_eq!(ahead("Oslo", ""), refused("zone", Reason::Malformed));
+    let far = |days: i64| {
+        Agreed::ahead(at(10 + days).local, "Europe/Oslo", "", &noon(10)).map(|to| to.date())
+    };
+    assert_eq!((far(731), far(732)), (Ok(day(741)), refused("agreed", Reason::InFuture)));
     let long = "å".repeat(PLACE_CHARACTERS + 1);
     assert_eq!(ahead("Europe/Oslo", &long), refused("place", Reason::TooLong));
     assert_eq!(ahead("Europe/Oslo", "01129950184"), refused("place", Reason::IdentityNumber));
@@ -146,6 +150,7 @@ fn a_held_talk_has_a_summary_agreements_and_how_it_goes_on() {
 fn without_all_of_it_a_talk_is_not_finished() {
     let check = |field, reason, bad: NewOutcome| assert_eq!(hold(&bad), refused(field, reason));
     check("date", Reason::OutOfRange, NewOutcome { date: day(12), ..new_outcome() });
+    check("date", Reason::InPast, NewOutcome { date: day(-356), ..new_outcome() });
     let summary = |summary: &str| NewOutcome { summary: summary.into(), ..new_outcome() };
     check("summary", Reason::Empty, summary(" "));
     check("summary", Reason::TooLong, summary(&"å".repeat(SUMMARY_CHARACTERS + 1)));
@@ -156,15 +161,26 @@ fn without_all_of_it_a_talk_is_not_finished() {
     check("next", Reason::OutOfRange, next(Some(NewNext::Agreed(at(10)))));
     check("next_by", Reason::Empty, within(None, Some(USER)));
     check("next_by", Reason::OutOfRange, within(Some(day(10)), Some(USER)));
+    check("next_by", Reason::InFuture, within(Some(day(742)), Some(USER)));
     check("next_owner", Reason::Empty, within(Some(day(20)), None));
     check("next_owner", Reason::OutOfRange, within(Some(day(20)), Some(STRANGER)));
     let agreed = |new| NewOutcome { agreements: vec![new], ..new_outcome() };
     let good = || new_agreement(1, 20);
-    check("what", Reason::Empty, agreed(NewAgreement { what: " ".into(), ..good() }));
-    check("who", Reason::Empty, agreed(NewAgreement { who: None, ..good() }));
-    check("who", Reason::OutOfRange, agreed(NewAgreement { who: Some(STRANGER), ..good() }));
-    check("by", Reason::Empty, agreed(NewAgreement { by: None, ..good() }));
-    check("by", Reason::OutOfRange, agreed(new_agreement(1, 9)));
+    check("agreements.0.what", Reason::Empty, agreed(NewAgreement { what: " ".into(), ..good() }));
+    check("agreements.0.who", Reason::Empty, agreed(NewAgreement { who: None, ..good() }));
+    check(
+        "agreements.0.who",
+        Reason::OutOfRange,
+        agreed(NewAgreement { who: Some(STRANGER), ..good() }),
+    );
+    check("agreements.0.by", Reason::Empty, agreed(NewAgreement { by: None, ..good() }));
+    check("agreements.0.by", Reason::OutOfRange, agreed(new_agreement(1, 9)));
+    check("agreements.0.by", Reason::InFuture, agreed(new_agreement(1, 742)));
+    let second = NewOutcome {
+        agreements: vec![good(), NewAgreement { who: None, ..new_agreement(2, 20) }],
+        ..new_outcome()
+    };
+    check("agreements.1.who", Reason::Empty, second);
     let twice = NewOutcome { agreements: vec![good(), good()], ..new_outcome() };
     check("agreements", Reason::Exists, twice);
 }
@@ -268,6 +284,7 @@ fn the_agenda_is_proposed_from_the_case_each_point_with_its_reason() {
         Source::PeriodEnds { on: day(90) },
     ];
     assert_eq!(agenda::proposed(&facts, &PAIRS), all);
+    assert!(all.iter().map(Source::rank).is_sorted());
     assert!(agenda::proposed(&agenda::Facts::default(), &PAIRS).is_empty());
 }
 
@@ -296,7 +313,9 @@ fn the_user_strikes_first_and_only_they_pass_the_rest_on() {
     let struck = end.strike(TALK, &PARTY, &entry(USER, &now)).unwrap();
     let all = vec![end.clone(), goal.clone()];
     let elsewhere = Struck { talk: TalkId([9; 16]), ..struck.clone() };
+    let kept = struck.withdraw(&now);
     assert_eq!(agenda::left(all.clone(), &[struck], TALK), std::slice::from_ref(&goal));
+    assert_eq!(agenda::left(all.clone(), &[kept], TALK), all);
     assert_eq!(agenda::left(all.clone(), &[elsewhere], TALK), all);
     for other in [CONTACT, COORDINATOR, STRANGER] {
         let by = entry(other, &now);

@@ -1,0 +1,86 @@
+//! Anyone's wish for a triangle talk.
+
+use super::command::make_id;
+use super::error::AppError;
+use super::life::App;
+use super::place::{Acting, of_case};
+use super::talks;
+use crate::model::id::{CaseId, TalkId, TalkRequestId};
+use crate::model::invalid::{Invalid, Reason};
+use crate::model::talk::{Answered, Asked, TalkRequest};
+use crate::model::time::Now;
+use crate::store::records;
+
+impl App {
+    /// Asks for a talk of all three. `why` may be empty.
+    ///
+    /// # Errors
+    /// `with` is [`Reason::OutOfRange`] for [`Asked::Municipality`]: no circle is the user's and the
+    /// municipality's alone yet, and what goes past the contact is not written where they can read
+    /// it. `request` is [`Reason::Exists`] while the same person has one that nobody has answered;
+    /// [`TalkRequest::ask`]'s; [`AppError::NotFound`].
+    pub fn ask_for_talk(
+        &self,
+        case: CaseId,
+        with: Asked,
+        why: &str,
+        acting: Acting,
+        form: Option<&str>,
+        now: Now,
+    ) -> Result<TalkRequest, AppError> {
+        let id = TalkRequestId(make_id()?);
+        self.at_the_table(case, acting, form, now, |command, at| {
+            if with != Asked::Triangle {
+                return Err(Invalid::new("with", Reason::OutOfRange).into());
+            }
+            let there: Vec<TalkRequest> = of_case(command.database, at.place.triangle, case)?;
+            let is_open = |of: &TalkRequest| of.by == at.entry.by && of.answered == Answered::Open;
+            if there.iter().any(is_open) {
+                return Err(Invalid::new("request", Reason::Exists).into());
+            }
+            let request = TalkRequest::ask(id, case, with, why, &at.party, &at.entry)?;
+            command.put(at.triangle, &[&request])?;
+            Ok(request)
+        })
+    }
+
+    /// Answers a wish with a talk that is planned already.
+    ///
+    /// # Errors
+    /// As [`TalkRequest::planned`]; [`AppError::NotFound`].
+    pub fn answer_request(
+        &self,
+        case: CaseId,
+        request: TalkRequestId,
+        talk: TalkId,
+        acting: Acting,
+        now: Now,
+    ) -> Result<TalkRequest, AppError> {
+        self.at_the_table(case, acting, None, now, |command, at| {
+            let talk = talks::one(command.database, at.place, talk)?;
+            let there: Option<TalkRequest> = records::one(command.database, at.triangle, request)?;
+            let answered = there.ok_or(AppError::NotFound("request"))?.planned(&talk)?;
+            command.put(at.triangle, &[&answered])?;
+            Ok(answered)
+        })
+    }
+
+    /// Takes a wish back.
+    ///
+    /// # Errors
+    /// As [`TalkRequest::withdraw`]; [`AppError::NotFound`].
+    pub fn take_request_back(
+        &self,
+        case: CaseId,
+        request: TalkRequestId,
+        acting: Acting,
+        now: Now,
+    ) -> Result<TalkRequest, AppError> {
+        self.at_the_table(case, acting, None, now, |command, at| {
+            let there: Option<TalkRequest> = records::one(command.database, at.triangle, request)?;
+            let back = there.ok_or(AppError::NotFound("request"))?.withdraw(&at.entry)?;
+            command.put(at.triangle, &[&back])?;
+            Ok(back)
+        })
+    }
+}
