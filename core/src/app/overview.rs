@@ -12,7 +12,9 @@ use chrono::{Days, TimeDelta};
 use super::cases::CaseState;
 use super::error::AppError;
 use super::life::App;
+use super::occurrences;
 use super::place::{self, Acting, Place, of_case};
+use super::talk_due;
 use crate::model::decision::Decision;
 use crate::model::goal::{Goal, Rating, Status as GoalStatus};
 use crate::model::id::{CaseId, CircleId, PersonId};
@@ -21,7 +23,8 @@ use crate::model::person::Role;
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::pause::Pause;
 use crate::model::session::plan::SessionPlan;
-use crate::model::session::record::{TrainingSession, current};
+use crate::model::session::record::TrainingSession;
+use crate::model::talk::rhythm::NextTalk;
 use crate::model::talk::{Agreement, Next, Outcome, Preparation, Ready, Status, TriangleTalk};
 use crate::model::time::{Date, Now};
 use crate::store::{Database, StoreError, drafts, parts, records, view};
@@ -33,8 +36,8 @@ pub const DAYS_BACK: u64 = 120;
 /// Sessions are read forward to so many days after today: those that are known not to be held.
 pub const DAYS_AHEAD: u64 = 740;
 
-/// Changes of occurrences are read so many days further back than sessions, by the date that the
-/// plan gave: an occurrence is seldom moved by more than a year.
+/// Changes of occurrences are read so many days further back than sessions, by the day they lead
+/// to: nothing is moved back by more than a year.
 const MOVED_DAYS: u64 = 366;
 
 /// One case, as one viewer on this phone has it now.
@@ -52,7 +55,7 @@ pub struct Overview {
     pub state: CaseState,
     /// The service user has a phone of their own in the case.
     pub user_has_phone: bool,
-    /// Plans that are not withdrawn.
+    /// Plans that reach to [`DAYS_BACK`], or of which something was moved there.
     pub plans: Vec<SessionPlan>,
     /// Changes of their occurrences.
     pub changes: Vec<OccurrenceChange>,
@@ -68,6 +71,8 @@ pub struct Overview {
     pub ratings: Vec<Rating>,
     /// All talks.
     pub talks: Vec<TriangleTalk>,
+    /// The talk of the rhythm that is due next, whether the case closes or not.
+    pub next_talk: Option<NextTalk>,
     /// What the last talk came to.
     pub last_outcome: Option<Outcome>,
     /// What was agreed and is open.
@@ -126,24 +131,26 @@ pub(super) fn of(
     let (viewer, today) = (place.person(acting), now.date());
     let reader = Reader { database, place: &place, today };
     let (goals, sessions) = (reader.active_goals()?, reader.sessions()?);
-    let (talks, plans) = (reader.of::<TriangleTalk>(place.triangle)?, reader.plans()?);
+    let (talks, changes) = (reader.of::<TriangleTalk>(place.triangle)?, reader.changes()?);
+    let first_held = talk_due::first_held_session(database, place.pair)?;
     Ok(Overview {
         viewer,
         role,
         today,
         state: reader.state()?,
         user_has_phone: reader.user_has_phone()?,
-        changes: reader.changes()?,
+        plans: reader.plans(&changes)?,
         pauses: reader.of(place.pair)?,
-        first_held: reader.first_held(&sessions)?,
+        next_talk: talk_due::after(database, &place, &talks, first_held, today)?,
         ratings: reader.ratings(&goals)?,
         last_outcome: reader.last_outcome()?,
         agreements: reader.open_agreements()?,
         ready: reader.of_coming(&talks, place.triangle)?,
         preparations: reader.preparations(&talks, viewer)?,
         decision: super::decisions::current(database, place.triangle, case)?,
-        plans,
+        changes,
         sessions,
+        first_held,
         goals,
         talks,
         place,
@@ -190,9 +197,15 @@ impl Reader<'_> {
         Ok(view::has_phone(self.database, self.place.view.circle, self.place.user())?)
     }
 
-    fn plans(&self) -> Result<Vec<SessionPlan>, AppError> {
-        let mut plans: Vec<SessionPlan> = self.of(self.place.pair)?;
-        plans.retain(|plan| plan.withdrawn.is_none());
+    /// The plans that reach to the days that are read, and those of what was moved there.
+    fn plans(&self, changes: &[OccurrenceChange]) -> Result<Vec<SessionPlan>, AppError> {
+        let from = back(self.today, DAYS_BACK);
+        let mut plans = occurrences::plans_since(self.database, self.place, from)?;
+        for change in changes.iter().filter(|change| change.lands_on() >= from) {
+            if !plans.iter().any(|plan| plan.id == change.plan) {
+                plans.extend(occurrences::plan(self.database, self.place, change.plan).ok());
+            }
+        }
         Ok(plans)
     }
 
@@ -204,32 +217,6 @@ impl Reader<'_> {
     fn sessions(&self) -> Result<Vec<TrainingSession>, AppError> {
         let within = (back(self.today, DAYS_BACK), forward(self.today, DAYS_AHEAD));
         self.find(self.place.pair, |circle| records::versions_within(self.database, circle, within))
-    }
-
-    /// The first session by day whose version that counts was held.
-    fn first_held(&self, near: &[TrainingSession]) -> Result<Option<Date>, AppError> {
-        const PAGE: u32 = 4;
-        let (mut read, case) = (0, self.place.view.case.id);
-        loop {
-            let page: Vec<TrainingSession> = self.find(self.place.pair, |circle| {
-                records::first(self.database, circle, PAGE, read)
-            })?;
-            let Some(last) = page.last() else { return Ok(None) };
-            for session in page.iter().filter(|of| of.case == case && of.is_held()) {
-                let versions: Vec<TrainingSession> = self.find(self.place.pair, |circle| {
-                    records::about(self.database, circle, session.session)
-                })?;
-                if current(&versions).first().is_some_and(|counts| counts.id == session.id) {
-                    return Ok(Some(session.start.date()));
-                }
-            }
-            if last.start.date() >= back(self.today, DAYS_BACK) {
-                // the rest is here already
-                let held = current(near).into_iter().find(|session| session.is_held());
-                return Ok(held.map(|session| session.start.date()));
-            }
-            read += PAGE;
-        }
     }
 
     fn active_goals(&self) -> Result<Vec<Goal>, AppError> {

@@ -4,14 +4,15 @@
 use super::answering::instrument;
 use super::error::AppError;
 use super::life::App;
+use super::occurrences;
 use super::overview::{self, Overview};
 use super::place::Acting;
 use crate::insight::signals::{
     self, Answers, Dismissal, Evidence, Facts, Signal, for_agenda, proposing_talk,
 };
-use crate::model::id::{CaseId, CircleId};
+use crate::model::id::CaseId;
+use crate::model::session::occurrence::Occurrence;
 use crate::model::session::record::{TrainingSession, current};
-use crate::model::talk::rhythm::Interval;
 use crate::model::talk::{Because, extra_proposed};
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
@@ -98,7 +99,6 @@ impl App {
 
 /// Inside a transaction. A case that closes has none.
 pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
-    let next_talk = overview.next_talk(Interval::default());
     let (signals, sessions) = match overview.closes() {
         true => (Vec::new(), Vec::new()),
         false => Gathered::of(database, &overview)?.signals(&overview)?,
@@ -106,7 +106,7 @@ pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSigna
     let extra_talk = extra_proposed(
         &proposing_talk(&signals),
         &overview.talks,
-        next_talk.as_ref(),
+        overview.talk_due().as_ref(),
         overview.today,
     );
     Ok(CaseSignals { overview, signals, sessions, extra_talk })
@@ -154,16 +154,14 @@ impl<'a> Gathered<'a> {
         overview: &Overview,
         dismissals: &[Dismissal],
     ) -> Result<Vec<Signal>, AppError> {
-        let from = last_held(&self.sessions).or_else(|| overview.first_planned());
-        let occurrences =
-            from.map(|from| overview.occurrences(from, overview.today)).unwrap_or_default();
+        let occurrences = self.occurrences(overview)?;
         let outstanding = overview.outstanding()?;
         let answers = Answers { parts: &self.answers, instrument: instrument()? };
         Ok(signals::signals(&Facts {
             pauses: &overview.pauses,
             sessions: &self.sessions,
             occurrences: &occurrences,
-            next_talk: overview.next_talk(Interval::default()),
+            next_talk: overview.talk_due(),
             agreements: &overview.agreements,
             goals: &overview.goals,
             ratings: &overview.ratings,
@@ -174,6 +172,30 @@ impl<'a> Gathered<'a> {
             ..Facts::new(overview.role, overview.today)
         }))
     }
+}
+
+impl Gathered<'_> {
+    /// What was planned since the last held session; where none ever was, from the first plan on.
+    fn occurrences(&self, overview: &Overview) -> Result<Vec<Occurrence>, AppError> {
+        let from = match last_held(&self.sessions) {
+            Some(last) => Some(last),
+            None => first_planned(self.database, overview)?,
+        };
+        let Some(from) = from else { return Ok(Vec::new()) };
+        if from >= overview::back(overview.today, overview::DAYS_BACK) {
+            return Ok(overview.occurrences(from, overview.today));
+        }
+        occurrences::occurrences(self.database, &overview.place, (from, overview.today))
+    }
+}
+
+/// The first day of any plan, ten years back at the most.
+fn first_planned(database: Database<'_>, overview: &Overview) -> Result<Option<Date>, AppError> {
+    const DAYS: u64 = 3653;
+    let earliest = overview::back(overview.today, DAYS);
+    let plans = occurrences::plans_since(database, &overview.place, earliest)?;
+    let first = plans.iter().filter_map(|plan| plan.weekly.first()).min();
+    Ok(first.map(|first| first.max(earliest)))
 }
 
 /// The day of the last session that was held.
@@ -192,34 +214,12 @@ fn sessions(database: Database<'_>, overview: &Overview) -> Result<Vec<TrainingS
     if overview.first_held.is_none() {
         return super::place::of_case(database, Some(circle), case);
     }
-    let last = last_held_before(database, circle, case)?.unwrap_or(overview.today);
+    let last = super::sessions::last_held(database, &overview.place, None)?;
+    let last = last.map_or(overview.today, |last| last.start.date());
     let to = overview::forward(overview.today, overview::DAYS_AHEAD);
     let mut found: Vec<TrainingSession> = records::versions_within(database, circle, (last, to))?;
     found.retain(|session| session.case == case);
     Ok(found)
-}
-
-/// Page by page, from the newest.
-fn last_held_before(
-    database: Database<'_>,
-    circle: CircleId,
-    case: CaseId,
-) -> Result<Option<Date>, AppError> {
-    const PAGE: u32 = 16;
-    let mut read = 0;
-    loop {
-        let page: Vec<TrainingSession> = records::last(database, circle, PAGE, read)?;
-        if page.is_empty() {
-            return Ok(None);
-        }
-        for session in page.iter().filter(|of| of.case == case && of.is_held()) {
-            let versions: Vec<TrainingSession> = records::about(database, circle, session.session)?;
-            if let Some(day) = last_held(&versions) {
-                return Ok(Some(day));
-            }
-        }
-        read += PAGE;
-    }
 }
 
 /// The user's part of the last two rounds, with its answers.

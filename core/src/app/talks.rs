@@ -197,7 +197,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| {
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
             talk.agree(when.checked(entry.now)?)
         })
     }
@@ -217,7 +217,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| {
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
             talk.move_to(to.checked(entry.now)?, reason, entry)
         })
     }
@@ -235,7 +235,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| talk.miss(reason, entry.now))
+        self.change_talk(case, talk, acting, form, now, |talk, entry| talk.miss(reason, entry.now))
     }
 
     /// Calls a talk off.
@@ -251,10 +251,12 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| talk.cancel(reason, entry.now))
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
+            talk.cancel(reason, entry.now)
+        })
     }
 
-    fn change(
+    fn change_talk(
         &self,
         case: CaseId,
         talk: TalkId,

@@ -1,6 +1,6 @@
 //! What follows from a case's records: derived, never stored.
 
-use super::{Overview, back};
+use super::Overview;
 use crate::app::answering::instrument;
 use crate::app::error::AppError;
 use crate::insight::signals::Outstanding;
@@ -8,7 +8,7 @@ use crate::model::goal::Goal;
 use crate::model::person::Role;
 use crate::model::session::occurrence::{Occurrence, in_range};
 use crate::model::session::record::current;
-use crate::model::talk::rhythm::{self, Held, Interval, NextTalk, Paused};
+use crate::model::talk::rhythm::NextTalk;
 use crate::model::talk::{Agreed, Status, TriangleTalk};
 use crate::model::time::{Date, UtcMillis, instant_of, zone_called};
 use crate::questionnaire::answer::Part;
@@ -63,23 +63,8 @@ impl Overview {
     }
 
     /// The talk that is due next; none when the case closes.
-    pub fn next_talk(&self, interval: Interval) -> Option<NextTalk> {
-        if self.closes() {
-            return None;
-        }
-        let held: Vec<Held> = self.talks.iter().filter_map(TriangleTalk::held).collect();
-        let standing = self.pauses.iter().filter(|pause| pause.withdrawn.is_none());
-        let pauses: Vec<Paused> =
-            standing.map(|pause| Paused { from: pause.from, to: pause.to }).collect();
-        let facts = rhythm::Facts {
-            held: &held,
-            first_session: self.first_held,
-            first_planned: self.first_planned(),
-            decision_ends: self.decision.as_ref().and_then(|decision| decision.end),
-            pauses: &pauses,
-            interval,
-        };
-        rhythm::next_talk(&facts, self.today)
+    pub fn talk_due(&self) -> Option<NextTalk> {
+        self.next_talk.filter(|_| !self.closes())
     }
 
     /// When an active goal is to be rated: [`GOAL_DAYS`] after it was set or last rated.
@@ -123,12 +108,6 @@ impl Overview {
             Role::TrainingContact => part == Part::Objective || !self.user_has_phone,
             _ => false,
         }
-    }
-
-    /// The first day of any plan, ten years back at the most.
-    pub(in crate::app) fn first_planned(&self) -> Option<Date> {
-        let first = self.plans.iter().filter_map(|plan| plan.weekly.first()).min()?;
-        Some(first.max(back(self.today, 3653)))
     }
 }
 

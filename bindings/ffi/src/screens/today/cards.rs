@@ -7,7 +7,6 @@ use medspiller_core::model::person::Role;
 use medspiller_core::model::reminder::Link;
 use medspiller_core::model::session::occurrence::Occurrence;
 use medspiller_core::model::session::pause::{first_free_day, is_paused};
-use medspiller_core::model::talk::rhythm::Interval;
 use medspiller_core::model::talk::{Agreed, Status, TriangleTalk};
 use medspiller_core::model::time::{Date, UtcMillis, instant_of, local_of};
 use medspiller_core::questionnaire::answer::Part;
@@ -209,7 +208,7 @@ impl Card<'_> {
         let (texts, overview) = (self.here.texts, &self.case.overview);
         let has_time =
             |talk: &TriangleTalk| talk.status == Status::Planned && talk.agreed.is_some();
-        let due = overview.next_talk(Interval::default())?.due?;
+        let due = overview.talk_due()?.due?;
         let soon = overview.today.checked_add_days(Days::new(DAYS_AHEAD))?;
         if due > soon || overview.talks.iter().any(has_time) {
             return None;
