@@ -105,4 +105,5 @@ signals-planned-since =
 signals-days-ago = { $days } ago
 signals-days-left = { $days } left
 signals-who = { $name } was to do it.
+signals-day = { $day }: { $what }
 signals-answer = { $date }: { $answer }

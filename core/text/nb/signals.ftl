@@ -105,4 +105,5 @@ signals-planned-since =
 signals-days-ago = { $days } siden
 signals-days-left = { $days } igjen
 signals-who = { $name } skulle gjøre det.
+signals-day = { $day }: { $what }
 signals-answer = { $date }: { $answer }

@@ -105,4 +105,5 @@ signals-planned-since =
 signals-days-ago = { $days } sidan
 signals-days-left = { $days } att
 signals-who = { $name } skulle gjere det.
+signals-day = { $day }: { $what }
 signals-answer = { $date }: { $answer }

@@ -185,8 +185,9 @@ impl RemindersScreen {
         let (_, role) = app.owner()?;
         let preferences = app.reminder_preferences()?;
         let (texts, off) = (here.texts, preferences.all_off);
-        let next: Vec<String> =
-            app.reminders(SHOWN, here.now)?.iter().map(|one| line(one, here)).collect();
+        // one more: the last of a full budget asks to open the app
+        let next = app.reminders(SHOWN + 1, here.now)?;
+        let next: Vec<String> = next.iter().take(SHOWN).map(|one| line(one, here)).collect();
         let kinds = kinds_for(role).into_iter();
         let (from, to) = (preferences.quiet.from, preferences.quiet.to);
         let clock = |time: NaiveTime| time.format("%H:%M").to_string();

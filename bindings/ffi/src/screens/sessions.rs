@@ -27,5 +27,5 @@ pub mod plans;
 pub mod quick_log;
 pub mod session;
 pub mod versions;
-mod viewer;
+pub(crate) mod viewer;
 pub mod words;

@@ -4,13 +4,15 @@ use medspiller_core::app::signals::CaseSignals;
 use medspiller_core::insight::person::Given;
 use medspiller_core::insight::signals::{Argument, Evidence, Signal};
 use medspiller_core::model::id::SessionId;
-use medspiller_core::model::session::record::current;
+use medspiller_core::model::session::record::{TrainingSession, current};
 use medspiller_core::model::talk::Because;
 use medspiller_core::model::time::Date;
 use medspiller_core::questionnaire::answer::ItemCode;
 use medspiller_core::text::texts::Args;
 
+use super::case::Acting;
 use super::rounds::answer_text;
+use super::sessions::viewer::Viewer;
 use crate::moment::{Here, args};
 
 /// "Verdt å snakke om", for one case.
@@ -43,7 +45,7 @@ pub struct SignalCard {
     pub key: String,
     /// "Dere har fått til 2 av 4 treninger. Hva skal til for at det passer bedre?"
     pub text: String,
-    /// What it is made from: "tirsdag 3. november".
+    /// What it is made from: "Tirsdag 3. november: Kom ikke".
     pub evidence: Vec<String>,
     /// It proposes an earlier talk.
     pub proposes_talk: bool,
@@ -147,10 +149,19 @@ fn evidence(evidence: &Evidence, case: &CaseSignals, here: &Here) -> Vec<String>
             held.into_iter().chain([planned]).collect()
         }
         Evidence::ContactDidNotCome(of) | Evidence::UserDidNotCome(of) => {
-            days(&of.missed, case).into_iter().map(line).collect()
+            let viewer = viewer(case, here);
+            let missed = standing(&of.missed, case).into_iter();
+            missed
+                .map(|session| {
+                    let (day, what) =
+                        (line(session.start.date()), viewer.attendance(session.attendance));
+                    texts.with("signals-day", &args![day = day, what = what])
+                })
+                .collect()
         }
         Evidence::MoodLower(running) | Evidence::ExertionHighest(running) => {
-            days(&running.sessions, case).into_iter().map(line).collect()
+            let sessions = standing(&running.sessions, case).into_iter();
+            sessions.map(|session| line(session.start.date())).collect()
         }
         Evidence::PeriodEnds { days, .. } => {
             let days = texts.with_one("days", "count", *days);
@@ -174,11 +185,17 @@ fn evidence(evidence: &Evidence, case: &CaseSignals, here: &Here) -> Vec<String>
     }
 }
 
-/// The days of these sessions, as their records stand.
-fn days(sessions: &[SessionId], case: &CaseSignals) -> Vec<Date> {
-    let standing = current(&case.sessions);
-    let of_these = standing.into_iter().filter(|session| sessions.contains(&session.session));
-    of_these.map(|session| session.start.date()).collect()
+/// These sessions, as their records stand.
+fn standing<'a>(sessions: &[SessionId], case: &'a CaseSignals) -> Vec<&'a TrainingSession> {
+    let mut standing = current(&case.sessions);
+    standing.retain(|session| sessions.contains(&session.session));
+    standing
+}
+
+fn viewer<'a>(case: &'a CaseSignals, here: &'a Here) -> Viewer<'a> {
+    let place = &case.overview.place;
+    let acting = if case.overview.viewer == place.me { Acting::Owner } else { Acting::User };
+    Viewer::of(place, acting, here)
 }
 
 /// "3. mai 2026: Av og til".

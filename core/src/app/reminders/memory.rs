@@ -93,7 +93,11 @@ fn set(database: Database<'_>, key: &str, value: &impl Serialize) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::reminder::Step;
+    use crate::app::App;
+    use crate::model::person::Role;
+    use crate::model::reminder::{Kind, Step};
+    use crate::model::time::Now;
+    use crate::vault::{CodeCost, InsecureDemoPhoneKey};
 
     const DAY: UtcMillis = 86_400_000;
 
@@ -123,5 +127,27 @@ mod tests {
         assert!(kept(one(300, Delivery::Pending)));
         assert!(kept(one(86, Delivery::Missed)) && !kept(one(85, Delivery::Missed)));
         assert!(!kept(one(85, Delivery::Pending)));
+    }
+
+    #[test]
+    fn what_a_newer_version_wants_is_neither_guessed_at_nor_written_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = InsecureDemoPhoneKey::make_in(dir.path()).unwrap();
+        let (role, folder) = (Role::ServiceUser, dir.path().join("vault"));
+        let app = App::create(&folder, role, "270431", CodeCost::FLOOR, &key).unwrap().0;
+        app.set_reminder_kind(Kind::Goal, false).unwrap();
+        let stored = |app: &App| app.read(|d| Ok(store::get(d, PREFERENCES)?)).unwrap().unwrap();
+        let newer = stored(&app).replace("goal", "sauna");
+        app.command(|command| Ok(store::set(command.database, PREFERENCES, &newer)?)).unwrap();
+        let now = Now::new(0, "Europe/Oslo").unwrap();
+        for refused in [
+            app.reminders(64, now).map(|_| ()),
+            app.give_reminders(64, |_| Vec::new(), now).map(|_| ()),
+            app.set_reminders_all_off(true),
+            app.set_reminder_kind(Kind::Talk, true),
+        ] {
+            assert!(matches!(refused, Err(AppError::NewerVersion)), "{refused:?}");
+        }
+        assert_eq!(stored(&app), newer);
     }
 }

@@ -1,6 +1,7 @@
 //! One card from what a case holds.
 
 use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use medspiller_core::app::sessions::UNLOGGED_DAYS;
 use medspiller_core::app::signals::CaseSignals;
 use medspiller_core::model::id::PersonId;
 use medspiller_core::model::person::Role;
@@ -20,9 +21,6 @@ use crate::screens::signals::sentence;
 
 /// So many days ahead the user's next session is looked for, and talks are near.
 const DAYS_AHEAD: u64 = 14;
-
-/// So many days back a session that was not logged is asked for.
-const DAYS_BACK: u64 = 14;
 
 /// So many days before its day something agreed is shown.
 const AGREEMENT_DAYS: i64 = 7;
@@ -91,7 +89,7 @@ impl Card<'_> {
     /// The sessions before today that are not logged.
     pub(super) fn late_logs(&self) -> Vec<At> {
         let (today, now) = (self.here.today(), self.here.now.utc);
-        let mut sessions = self.sessions(DAYS_BACK, 0);
+        let mut sessions = self.sessions(UNLOGGED_DAYS.unsigned_abs(), 0);
         sessions.retain(|session| {
             session.end() <= now && self.phone_time(session.start).date() < today
         });
