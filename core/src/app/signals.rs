@@ -161,7 +161,7 @@ impl<'a> Gathered<'a> {
             pauses: &overview.pauses,
             sessions: &self.sessions,
             occurrences: &occurrences,
-            next_talk: overview.talk_due(),
+            next_talk: overview.talk_missing(),
             agreements: &overview.agreements,
             goals: &overview.goals,
             ratings: &overview.ratings,

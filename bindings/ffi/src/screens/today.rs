@@ -160,3 +160,6 @@ impl CaseLine {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -107,3 +107,6 @@ impl Vault {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

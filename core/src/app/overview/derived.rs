@@ -9,7 +9,7 @@ use crate::model::person::Role;
 use crate::model::session::occurrence::{Occurrence, in_range};
 use crate::model::session::record::current;
 use crate::model::talk::rhythm::NextTalk;
-use crate::model::talk::{Agreed, Status, TriangleTalk};
+use crate::model::talk::{Agreed, EXTRA_SPARE_DAYS, Status, TriangleTalk};
 use crate::model::time::{Date, UtcMillis, instant_of, zone_called};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::rounds;
@@ -65,6 +65,17 @@ impl Overview {
     /// The talk that is due next; none when the case closes.
     pub fn talk_due(&self) -> Option<NextTalk> {
         self.next_talk.filter(|_| !self.closes())
+    }
+
+    /// The talk that is due next, unless one is agreed on within [`EXTRA_SPARE_DAYS`]: then it is as
+    /// good as held, and late is no news.
+    pub fn talk_missing(&self) -> Option<NextTalk> {
+        let soon = super::forward(self.today, EXTRA_SPARE_DAYS);
+        let is_near = |talk: &TriangleTalk| {
+            let date = talk.agreed.as_ref().map(Agreed::date);
+            talk.is_next_of_rhythm() && date.is_some_and(|on| self.today <= on && on <= soon)
+        };
+        self.talk_due().filter(|_| !self.talks.iter().any(is_near))
     }
 
     /// When an active goal is to be rated: [`GOAL_DAYS`] after it was set or last rated.
