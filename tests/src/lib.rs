@@ -5,6 +5,7 @@
 //! - [`walk`]: answering, one command at a time, always the same way.
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
 //! - [`circles`]: other phones in a circle, and what they write.
+//! - [`club`]: a contact with an activity group.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
 //! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
@@ -13,6 +14,7 @@
 
 pub mod child;
 pub mod circles;
+pub mod club;
 pub mod files;
 pub mod goals;
 pub mod refusals;

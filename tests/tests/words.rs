@@ -16,12 +16,15 @@ use medspiller_core::text::{Language, Texts};
 /// Keys that are put together where they are used, by what they begin with.
 const PUT_TOGETHER: &[&str] = &[
     "agenda-signal-",
+    "attendance-",
     "code-tries-",
     "code-typed-",
     "error-",
+    "exertion-word-",
     "help-",
     "invalid-",
     "month-",
+    "mood-word-",
     "recovery-group-",
     "signal-",
     "text-size-",
@@ -75,7 +78,7 @@ fn every_fixed_word_is_used_on_a_screen() {
 #[test]
 fn every_sentence_is_used_by_a_record() {
     let rust = sources("bindings/ffi/src", "rs") + &sources("core/src", "rs");
-    for file in ["sentences", "goals", "sessions", "talks", "reminders", "signals"] {
+    for file in ["sentences", "goals", "sessions", "talks", "reminders", "signals", "today"] {
         let unused = used_nowhere(keys(&format!("{file}.ftl")), &rust);
         assert_eq!(unused, Vec::<String>::new(), "{file}.ftl");
     }

@@ -6,12 +6,20 @@
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
 //! - `talks`, `agenda`: the commands and screens of triangle talks.
+//! - `reminders`: what the phone reminds of.
+//! - `signals`: "Verdt å snakke om".
+//! - `plans`: what lies ahead, and the contact's groups.
+//! - `sessions`: what was done together.
 
 mod agenda;
 mod answering;
 mod forms;
 mod goals;
 mod looking;
+mod plans;
+mod reminders;
+mod sessions;
+mod signals;
 mod talks;
 
 use std::path::{Path, PathBuf};

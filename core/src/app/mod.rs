@@ -15,6 +15,12 @@
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
+//! - `participants`: the cases of one command, one or a group's.
+//! - [`plans`]: planning, moving, dropping.
+//! - [`occurrences`]: what that gives on some days.
+//! - [`pauses`]: when nothing is.
+//! - [`groups`]: the contact's activity groups.
+//! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
 //! - [`talks`], `talk_due`: triangle talks, and which is due next.
 //! - [`preparing`]: what each prepares alone, and brings up.
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
@@ -24,6 +30,9 @@
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
+//! - [`overview`]: what a case holds of near now.
+//! - [`reminders`]: what this phone reminds its owner of, and what became of it.
+//! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
 pub mod agenda;
@@ -38,13 +47,22 @@ pub mod error;
 pub mod exchange;
 pub mod forms;
 pub mod goals;
+pub mod groups;
 pub mod holding;
 pub mod life;
+pub mod occurrences;
+pub mod overview;
+mod participants;
+pub mod pauses;
 pub mod people;
 pub mod place;
+pub mod plans;
 pub mod preferences;
 pub mod preparing;
+pub mod reminders;
 pub mod requests;
+pub mod sessions;
+pub mod signals;
 mod taking;
 mod talk_due;
 #[cfg(test)]

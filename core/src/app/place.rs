@@ -70,6 +70,16 @@ impl Place {
         self.work.ok_or(AppError::NotFound("circle"))
     }
 
+    /// Which case.
+    pub fn case(&self) -> CaseId {
+        self.view.case.id
+    }
+
+    /// What the service user is called.
+    pub fn user_called(&self) -> &str {
+        &self.view.user_name
+    }
+
     /// The service user.
     pub fn user(&self) -> PersonId {
         self.view.case.user

@@ -3,12 +3,14 @@
 use super::error::AppError;
 use super::life::App;
 use crate::model::invalid::{Invalid, Reason};
+use crate::model::session::record;
 use crate::model::time::Moment;
-use crate::store::preferences;
+use crate::store::{Database, preferences};
 
 const RECOVERY_CODE_WRITTEN_DOWN: &str = "recovery_code_written_down";
 const LOCK_AFTER_MINUTES: &str = "lock_after_minutes";
 const LAST_BACKUP: &str = "last_backup";
+const UNDO_SECONDS: &str = "undo_seconds";
 
 /// The choices for locking after leaving the foreground, in minutes.
 pub const LOCK_AFTER_CHOICES: [u32; 3] = [0, 2, 10];
@@ -51,6 +53,22 @@ impl App {
         self.set_preference(LOCK_AFTER_MINUTES, &minutes.to_string())
     }
 
+    /// How long a session can be undone, in seconds.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn undo_seconds(&self) -> Result<u32, AppError> {
+        self.read(undo_seconds)
+    }
+
+    /// Sets how long a session can be undone.
+    ///
+    /// # Errors
+    /// `seconds` as [`record::undo_seconds`].
+    pub fn set_undo_seconds(&self, seconds: u32) -> Result<(), AppError> {
+        self.set_preference(UNDO_SECONDS, &record::undo_seconds(seconds)?.to_string())
+    }
+
     /// When the last backup was made on this phone.
     ///
     /// # Errors
@@ -72,4 +90,11 @@ impl App {
     fn set_preference(&self, key: &str, value: &str) -> Result<(), AppError> {
         self.command(|command| Ok(preferences::set(command.database, key, value)?))
     }
+}
+
+/// How long a session can be undone, inside a transaction.
+pub(super) fn undo_seconds(database: Database<'_>) -> Result<u32, AppError> {
+    let stored = preferences::get(database, UNDO_SECONDS)?;
+    let seconds = stored.and_then(|text| record::undo_seconds(text.parse().ok()?).ok());
+    Ok(seconds.unwrap_or(record::UNDO_SECONDS))
 }

@@ -38,10 +38,20 @@ pub(super) fn next(
     talks: &[TriangleTalk],
     today: Date,
 ) -> Result<Option<NextTalk>, AppError> {
+    after(database, place, talks, first_held_session(database, place.pair)?, today)
+}
+
+/// As [`next`], where the day of the first held session is known.
+pub(super) fn after(
+    database: Database<'_>,
+    place: &Place,
+    talks: &[TriangleTalk],
+    first_session: Option<Date>,
+    today: Date,
+) -> Result<Option<NextTalk>, AppError> {
     let case = place.view.case.id;
     let held: Vec<Held> = talks.iter().filter_map(TriangleTalk::held).collect();
     let pauses: Vec<Pause> = of_case(database, place.pair, case)?;
-    let first_session = first_held_session(database, place.pair)?;
     let first_planned = match first_session {
         Some(_) => None,
         None => first_planned(database, place, &pauses)?,
@@ -71,7 +81,7 @@ pub(super) fn interval(database: Database<'_>, place: &Place) -> Result<Interval
 }
 
 /// The day of the first session that was held, as its versions that count say.
-fn first_held_session(
+pub(super) fn first_held_session(
     database: Database<'_>,
     pair: Option<CircleId>,
 ) -> Result<Option<Date>, AppError> {

@@ -201,7 +201,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| {
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
             talk.agree(when.checked(entry.now)?)
         })
     }
@@ -221,7 +221,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| {
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
             talk.move_to(to.checked(entry.now)?, reason, entry)
         })
     }
@@ -239,7 +239,7 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| talk.miss(reason, entry.now))
+        self.change_talk(case, talk, acting, form, now, |talk, entry| talk.miss(reason, entry.now))
     }
 
     /// Calls a talk off.
@@ -255,10 +255,12 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<TriangleTalk, AppError> {
-        self.change(case, talk, acting, form, now, |talk, entry| talk.cancel(reason, entry.now))
+        self.change_talk(case, talk, acting, form, now, |talk, entry| {
+            talk.cancel(reason, entry.now)
+        })
     }
 
-    fn change(
+    fn change_talk(
         &self,
         case: CaseId,
         talk: TalkId,

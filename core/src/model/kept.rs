@@ -90,9 +90,9 @@ kept! {
     Decision, "decision", key: |d| d.id.to_string(), case: |d| d.case, day: |d| d.from;
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
-    SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;
+    SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.last_day();
     OccurrenceChange, "occurrence_change", key: |c| c.id.to_string(), about: |c| c.plan,
-        day: |c| c.date;
+        day: |c| c.lands_on();
     Pause, "pause", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.from;
     TrainingSession, "session", key: |s| s.id.to_string(), case: |s| s.case,
         about: |s| s.session, day: |s| s.start.date();

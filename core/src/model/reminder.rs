@@ -8,6 +8,7 @@
 //! - [`facts`]: what must be known of the cases.
 //! - [`preferences`]: kinds that are off, quiet hours, and what was snoozed or done.
 //! - [`plan`]: the function.
+//! - `link`: where one leads, as text that the phone carries.
 //! - `wish`: which reminders the facts ask for, and when.
 //! - [`quiet`]: moving what falls in the quiet hours.
 //! - [`difference`]: from what the phone holds to what is wanted.
@@ -19,6 +20,7 @@ pub mod difference;
 pub mod facts;
 pub mod health;
 mod identity;
+mod link;
 pub mod plan;
 pub mod preferences;
 pub mod quiet;

@@ -11,20 +11,24 @@
 //! - [`occurrence`]: the occurrences in a range of dates.
 //! - [`ratings`]: attendance, exertion, mood, steps on goals.
 //! - [`record`]: the record of a session, its versions, undo; the contact's work note.
+//! - [`work_note`]: the contact's work note, written later, taken back.
 //! - [`group`]: an activity group, as its contact keeps it.
 //! - [`log`]: making records from one log, also of a group; correcting.
+//! - [`names`]: no participant's case names another.
 //! - [`defaults`]: what a new log begins with.
 
 pub mod change;
 pub mod defaults;
 pub mod group;
 pub mod log;
+pub mod names;
 pub mod occurrence;
 pub mod pause;
 pub mod plan;
 pub mod ratings;
 pub mod record;
 pub mod weekly;
+pub mod work_note;
 
 #[cfg(test)]
 pub(crate) mod samples;

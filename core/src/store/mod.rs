@@ -6,8 +6,8 @@
 //! - [`connection`]: opening, failing closed, migrations, integrity.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
-//! - [`view`], [`records`]: reading the `view_` tables.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
+//! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -17,6 +17,7 @@ pub mod drafts;
 pub mod error;
 pub mod forms;
 pub mod log;
+pub mod parts;
 pub mod preferences;
 pub mod projection;
 pub mod records;

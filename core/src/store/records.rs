@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::connection::Database;
 use super::error::StoreError;
+use crate::insight::signals::Dismissal;
 use crate::ledger::{Record, RecordKey};
 use crate::model::decision::Decision;
 use crate::model::goal::{Goal, Rating};
@@ -73,6 +74,7 @@ const KINDS: &[(&str, Reader)] = &[
     (Objection::KIND, columns::<Objection>),
     (ClubConfirmation::KIND, columns::<ClubConfirmation>),
     (Declaration::KIND, columns::<Declaration>),
+    (Dismissal::KIND, columns::<Dismissal>),
     (Raised::KIND, columns::<Raised>),
     (TalkSetting::KIND, columns::<TalkSetting>),
 ];

@@ -80,6 +80,21 @@ pub fn member_with(
     Ok(row.optional()?)
 }
 
+/// Whether someone has a phone of their own in a circle.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has_phone(
+    database: Database<'_>,
+    circle: CircleId,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let mut statement = database
+        .0
+        .prepare_cached("SELECT 1 FROM view_phone WHERE circle = ? AND person = ? LIMIT 1")?;
+    Ok(statement.exists(params![circle.0, person.0])?)
+}
+
 /// The circles that a phone is one of the phones of; never someone's own.
 ///
 /// # Errors
@@ -219,7 +234,8 @@ pub fn assessments(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-type Answers = BTreeMap<ItemCode, Answer>;
+/// A part's answers, by item.
+pub type Answers = BTreeMap<ItemCode, Answer>;
 
 fn answers_of_case(
     database: Database<'_>,
@@ -233,11 +249,7 @@ fn answers_of_case(
     )?;
     let mut answers: BTreeMap<AssessmentId, Answers> = BTreeMap::new();
     let rows = statement.query_map([circle.0, case.0], |row| {
-        let answer = match row.get("code")? {
-            Some(code) => Answer::Code(code),
-            None => variant_or_newer(row.get("missing")?),
-        };
-        Ok((AssessmentId(row.get("assessment")?), ItemCode(row.get("item")?), answer))
+        Ok((AssessmentId(row.get("assessment")?), ItemCode(row.get("item")?), answer_of(row)?))
     })?;
     for row in rows {
         let (assessment, item, answer) = row?;
@@ -246,11 +258,19 @@ fn answers_of_case(
     Ok(answers)
 }
 
+/// The answer of a row with the columns `code` and `missing`.
+pub(super) fn answer_of(row: &Row<'_>) -> rusqlite::Result<Answer> {
+    Ok(match row.get("code")? {
+        Some(code) => Answer::Code(code),
+        None => variant_or_newer(row.get("missing")?),
+    })
+}
+
 fn variant_or_newer(word: String) -> Answer {
     variant(word.clone()).map_or(Answer::Newer(word), Answer::Missing)
 }
 
-fn assessment_of(
+pub(super) fn assessment_of(
     row: &Row<'_>,
     id: AssessmentId,
     answers: Answers,

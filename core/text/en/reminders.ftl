@@ -27,3 +27,41 @@ reminders-not-held = Some reminders are not set on the phone.
 reminders-missed = Some reminders were not shown in the last two weeks.
 reminders-late = Reminders may come too late. Allow alarms in the phone’s settings.
 reminders-held-back = Reminders may be lost while the phone saves power.
+
+## The settings
+
+reminders-title = Reminders
+reminders-turn-off = Turn off all reminders
+reminders-turn-on = Turn the reminders on again
+reminders-session = Training
+reminders-session-detail = The evening before and two hours before.
+reminders-log = Logging
+reminders-log-detail = One hour after a session that is not logged.
+reminders-talk = Talks
+reminders-talk-detail = A week before, the day before and two hours before.
+reminders-preparation = Preparation
+reminders-preparation-detail = Three days before a talk, if you have not prepared.
+reminders-agreement = What you agreed on
+reminders-agreement-detail = The day you are to have done it.
+reminders-assessment = The questions
+reminders-assessment-detail = When it is time for them, and one and two weeks later.
+reminders-goal = Goals
+reminders-goal-detail = Four weeks after you last looked at the goal.
+reminders-timesheet = The timesheet
+reminders-timesheet-detail = Three days and one day before it is due.
+reminders-period-end = The period
+reminders-period-end-detail = Eight and four weeks before the period is over.
+reminders-quiet = Quiet from { $from } to { $to }
+reminders-quiet-detail = What would have come then comes after it or the evening before.
+reminders-next = Coming up
+reminders-next-line = { $when }: { $text }
+reminders-next-none = No reminders are planned.
+reminders-try = Try a reminder now
+reminders-try-text = This is what a reminder looks like.
+reminders-well = The reminders are working on this phone.
+reminders-calendar = You can put them in the phone’s calendar instead.
+
+## What one can answer to a reminder
+
+reminders-later = Later
+reminders-done = Done

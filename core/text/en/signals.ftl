@@ -83,3 +83,27 @@ signal-goal-unrated-coordinator =
         [no] { $user } set the goal “{ $goal }” on { $date }. It has not been looked at since.
        *[yes] { $user } and { $contact } last looked at the goal “{ $goal }” on { $date }.
     }
+
+## The screen
+
+signals-title = Worth talking about
+signals-intro = This follows from what is saved. You decide whether there is something to talk about.
+signals-none = Nothing just now.
+signals-dismiss = Put away
+signals-dismiss-why = Why do you put it away?
+signals-reason-talked = We have talked about it.
+signals-reason-fine = It is fine as it is.
+signals-reason-wrong = It is not right.
+signals-talk = Propose a talk
+signals-talk-detail = No talk is agreed for the next two weeks.
+signals-last-held = Last session: { $date }
+signals-planned-since =
+    { $count ->
+        [one] { $count } session was planned.
+       *[other] { $count } sessions were planned.
+    }
+signals-days-ago = { $days } ago
+signals-days-left = { $days } left
+signals-who = { $name } was to do it.
+signals-day = { $day }: { $what }
+signals-answer = { $date }: { $answer }

@@ -27,3 +27,41 @@ reminders-not-held = Noen påminnelser er ikke lagt inn på telefonen.
 reminders-missed = Noen påminnelser ble ikke vist de siste to ukene.
 reminders-late = Påminnelser kan komme for sent. Tillat alarmer i telefonens innstillinger.
 reminders-held-back = Påminnelser kan bli borte når telefonen sparer strøm.
+
+## Innstillingene
+
+reminders-title = Påminnelser
+reminders-turn-off = Slå av alle påminnelser
+reminders-turn-on = Slå på påminnelsene igjen
+reminders-session = Trening
+reminders-session-detail = Kvelden før og to timer før.
+reminders-log = Loggføring
+reminders-log-detail = En time etter en trening som ikke er loggført.
+reminders-talk = Samtaler
+reminders-talk-detail = En uke før, dagen før og to timer før.
+reminders-preparation = Forberedelse
+reminders-preparation-detail = Tre dager før en samtale, hvis du ikke har forberedt deg.
+reminders-agreement = Det dere ble enige om
+reminders-agreement-detail = Den dagen du skal ha gjort det.
+reminders-assessment = Spørsmålene
+reminders-assessment-detail = Når det er tid for dem, og en og to uker etter.
+reminders-goal = Mål
+reminders-goal-detail = Fire uker etter at dere sist så på målet.
+reminders-timesheet = Timelisten
+reminders-timesheet-detail = Tre dager og en dag før fristen.
+reminders-period-end = Perioden
+reminders-period-end-detail = Åtte og fire uker før perioden er over.
+reminders-quiet = Stille fra kl. { $from } til kl. { $to }
+reminders-quiet-detail = Det som skulle kommet da, kommer etterpå eller kvelden før.
+reminders-next = Dette kommer
+reminders-next-line = { $when }: { $text }
+reminders-next-none = Ingen påminnelser er planlagt.
+reminders-try = Prøv en påminnelse nå
+reminders-try-text = Slik ser en påminnelse ut.
+reminders-well = Påminnelsene er i orden på denne telefonen.
+reminders-calendar = Du kan legge dem i telefonens kalender i stedet.
+
+## Det man kan svare på en påminnelse
+
+reminders-later = Senere
+reminders-done = Ferdig

@@ -83,3 +83,27 @@ signal-goal-unrated-coordinator =
         [no] { $user } satte seg målet «{ $goal }» { $date }. Det er ikke sett på siden.
        *[yes] { $user } og { $contact } så sist på målet «{ $goal }» { $date }.
     }
+
+## Skjermen
+
+signals-title = Verdt å snakke om
+signals-intro = Dette kommer fram av det som er lagret. Du bestemmer om det er noe å snakke om.
+signals-none = Ingenting akkurat nå.
+signals-dismiss = Legg bort
+signals-dismiss-why = Hvorfor legger du det bort?
+signals-reason-talked = Vi har snakket om det.
+signals-reason-fine = Det er greit som det er.
+signals-reason-wrong = Det stemmer ikke.
+signals-talk = Foreslå en samtale
+signals-talk-detail = Ingen samtale er avtalt de neste to ukene.
+signals-last-held = Siste trening: { $date }
+signals-planned-since =
+    { $count ->
+        [one] { $count } trening var planlagt.
+       *[other] { $count } treninger var planlagt.
+    }
+signals-days-ago = { $days } siden
+signals-days-left = { $days } igjen
+signals-who = { $name } skulle gjøre det.
+signals-day = { $day }: { $what }
+signals-answer = { $date }: { $answer }

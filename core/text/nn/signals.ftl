@@ -83,3 +83,27 @@ signal-goal-unrated-coordinator =
         [no] { $user } sette seg målet «{ $goal }» { $date }. Det er ikkje sett på sidan.
        *[yes] { $user } og { $contact } såg sist på målet «{ $goal }» { $date }.
     }
+
+## Skjermen
+
+signals-title = Verdt å snakke om
+signals-intro = Dette kjem fram av det som er lagra. Du avgjer om det er noko å snakke om.
+signals-none = Ingenting akkurat no.
+signals-dismiss = Legg bort
+signals-dismiss-why = Kvifor legg du det bort?
+signals-reason-talked = Vi har snakka om det.
+signals-reason-fine = Det er greitt som det er.
+signals-reason-wrong = Det stemmer ikkje.
+signals-talk = Foreslå ein samtale
+signals-talk-detail = Ingen samtale er avtalt dei neste to vekene.
+signals-last-held = Siste trening: { $date }
+signals-planned-since =
+    { $count ->
+        [one] { $count } trening var planlagd.
+       *[other] { $count } treningar var planlagde.
+    }
+signals-days-ago = { $days } sidan
+signals-days-left = { $days } att
+signals-who = { $name } skulle gjere det.
+signals-day = { $day }: { $what }
+signals-answer = { $date }: { $answer }

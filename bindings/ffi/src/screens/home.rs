@@ -9,6 +9,7 @@ use crate::moment::{Here, args};
 use crate::screens::rounds::{next_round, round_title};
 
 use super::case::OwnRole;
+use super::today::{self, CaseLine, TodayCard};
 
 /// "I dag".
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -21,6 +22,12 @@ pub struct HomeScreen {
     pub recovery_code_missing: bool,
     /// The cases by the user's name; for a service user there is at most one.
     pub cases: Vec<CaseCard>,
+    /// What comes next and what waits, in the order it is shown. For a service user the first is
+    /// large, and two more follow at the most, then "Verdt å snakke om". For a contact: sessions
+    /// today, late logs, talks that are near, and what is theirs to do.
+    pub today_cards: Vec<TodayCard>,
+    /// One line for each case, for a contact; none for a service user, who has one.
+    pub case_lines: Vec<CaseLine>,
     /// Records that a newer version of the app made: "Noe her er laget av en nyere versjon av
     /// appen. Det er trygt lagret, men kan ikke vises før appen er oppdatert."
     pub from_newer_version: Option<String>,
@@ -76,7 +83,8 @@ pub enum TaskKind {
 impl HomeScreen {
     pub(crate) fn of(app: &App, here: &Here) -> Result<Self, MedspillerError> {
         let role = OwnRole::of(app)?;
-        let cases = app.cases()?;
+        // without their answers, which no card shows
+        let cases = app.all_signals(here.now)?;
         let newer = app.made_by_newer_version()?;
         Ok(Self {
             role,
@@ -84,8 +92,13 @@ impl HomeScreen {
             recovery_code_missing: !app.is_recovery_code_written_down()?,
             cases: cases
                 .iter()
-                .map(|case| CaseCard::of(case, role, here))
+                .map(|case| CaseCard::of(&case.overview.state, role, here))
                 .collect::<Result<_, _>>()?,
+            today_cards: today::cards(&cases, role, here)?,
+            case_lines: match role {
+                OwnRole::TrainingContact => today::lines(&cases, here),
+                OwnRole::ServiceUser => Vec::new(),
+            },
             from_newer_version: (newer > 0)
                 .then(|| here.texts.with_one("newer-version", "count", newer)),
         })
@@ -111,7 +124,8 @@ impl CaseCard {
     }
 }
 
-fn user_part(
+/// The user's questions, as something that can be done now.
+pub(super) fn user_part(
     case: &CaseState,
     role: OwnRole,
     here: &Here,

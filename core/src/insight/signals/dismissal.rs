@@ -3,15 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signal;
-use crate::model::id::PersonId;
+use crate::model::goal::Entry;
+use crate::model::id::{CaseId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
+use crate::model::kept::Kept;
 use crate::model::text::{self, REASON_CHARACTERS};
 use crate::model::time::Moment;
 
-/// A dismissed signal, as the viewer's own circle holds it: nobody else's signals change by it. It
-/// is for that key only, so the signal comes again when its evidence is new.
+/// A dismissed signal, where what is the viewer's alone lies: nobody else's signals change by it.
+/// It is for that key only, so the signal comes again when its evidence is new.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dismissal {
+    /// In which case: keys are a case's own.
+    pub case: CaseId,
     /// The signal's key.
     pub key: String,
     /// Why, in the viewer's words.
@@ -20,6 +24,24 @@ pub struct Dismissal {
     pub at: Moment,
     /// Whose signal it was.
     pub by: PersonId,
+    /// Whose phone was used, if not theirs.
+    pub on: Option<PersonId>,
+}
+
+impl Kept for Dismissal {
+    const KIND: &'static str = "dismissal";
+
+    fn key(&self) -> String {
+        format!("{}-{}-{}", self.case, self.by, self.key)
+    }
+
+    fn case(&self) -> Option<CaseId> {
+        Some(self.case)
+    }
+
+    fn about(&self) -> Option<String> {
+        Some(self.case.to_string())
+    }
 }
 
 impl Dismissal {
@@ -32,21 +54,22 @@ impl Dismissal {
         key: &str,
         reason: &str,
         shown: &[Signal],
-        by: PersonId,
-        now: &Moment,
+        case: CaseId,
+        entry: &Entry<'_>,
     ) -> Result<Self, Invalid> {
         if !shown.iter().any(|signal| signal.key == key) {
             return Err(Invalid::new("signal", Reason::OutOfRange));
         }
         let reason = text::lines("reason", reason, REASON_CHARACTERS)?;
-        Ok(Self { key: key.to_owned(), reason, at: now.clone(), by })
+        let (key, at, by, on) = (key.to_owned(), entry.now.clone(), entry.by, entry.on);
+        Ok(Self { case, key, reason, at, by, on })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::facts::Facts;
-    use super::super::samples::{USER, day, facts, noon};
+    use super::super::samples::{CASE, USER, day, entry, facts, noon};
     use super::super::signals;
     use super::*;
     use crate::model::person::Role;
@@ -56,7 +79,7 @@ mod tests {
     }
 
     fn dismiss(key: &str, reason: &str) -> Result<Dismissal, Invalid> {
-        Dismissal::make(key, reason, &shown(), USER, &noon(0))
+        Dismissal::make(key, reason, &shown(), CASE, &entry(&noon(0)))
     }
 
     #[test]

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::samples::{USER, noon};
+use super::samples::{CASE, entry, noon};
 use super::{Dismissal, Evidence, Facts, Signal, SignalKind, signals};
 use crate::model::person::Role;
 
@@ -98,7 +98,7 @@ proptest! {
             return Ok(());
         }
         let key = &which.get(&all).key;
-        let dismissals = [Dismissal::make(key, "Ordnet", &all, USER, &noon(0)).unwrap()];
+        let dismissals = [Dismissal::make(key, "Ordnet", &all, CASE, &entry(&noon(0))).unwrap()];
         let left = signals(&Facts { dismissals: &dismissals, ..facts });
         let expected: Vec<_> = all.iter().filter(|signal| signal.key != *key).cloned().collect();
         prop_assert_eq!(left, expected);

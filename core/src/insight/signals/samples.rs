@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Facts, Signal, SignalKind, signals};
-use crate::model::goal::{self, Goal, Rating};
+use crate::model::goal::{self, Entry, Goal, Rating};
 use crate::model::id::{AgreementId, CaseId, GoalId, PersonId, PlanId, RatingId, TalkId};
 use crate::model::person::Role;
 use crate::model::session::occurrence::{Occurrence, OccurrenceRef};
@@ -32,6 +32,11 @@ pub(super) fn hour(days: i64, hour: u32) -> Moment {
 
 pub(super) fn noon(days: i64) -> Moment {
     hour(days, 12)
+}
+
+/// The user, on their own phone.
+pub(super) fn entry(now: &Moment) -> Entry<'_> {
+    Entry { by: USER, on: None, now }
 }
 
 /// A case of which this viewer knows nothing yet.

@@ -128,7 +128,9 @@ fn each_sentence_is_there_in_each_language_and_no_other() {
         .flatten()
         .collect();
     for (language, file) in FILES {
-        let there: BTreeSet<_> = messages(file).into_keys().collect();
+        // the others are the screen's
+        let there = messages(file).into_keys().filter(|key| key.starts_with("signal-"));
+        let there: BTreeSet<_> = there.collect();
         assert_eq!(there, wanted, "{language}");
     }
 }

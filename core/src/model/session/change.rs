@@ -76,11 +76,7 @@ impl OccurrenceChange {
         if plan.withdrawn.is_some() || !plan.weekly.has(date) {
             return Err(Invalid::new("date", Reason::OutOfRange));
         }
-        let local = match counting(others, plan.id, date).map(|change| change.change) {
-            Some(ChangedTo::Moved { local, .. }) => local,
-            _ => date.and_time(plan.at),
-        };
-        if instant_of(local, zone) < entry.now.utc {
+        if instant_of(time_of(plan, others, date), zone) < entry.now.utc {
             return Err(Invalid::new("date", Reason::InPast));
         }
         if let ChangedTo::Moved { local, minutes } = change {
@@ -104,10 +100,51 @@ impl OccurrenceChange {
         })
     }
 
+    /// The day it makes the occurrence lie on: where it was moved to, or where it was dropped.
+    pub fn lands_on(&self) -> Date {
+        match self.change {
+            ChangedTo::Moved { local, .. } => local.date(),
+            ChangedTo::Dropped => self.date,
+        }
+    }
+
+    /// The change that counts for the occurrence of `date`, taken back. What then counts, another
+    /// change or the plan, must have its time ahead, as the change itself.
+    ///
+    /// # Errors
+    /// `date` is [`Reason::OutOfRange`] when no change counts, [`Reason::InPast`] when one of the
+    /// two times has come; `zone` as [`zone_called`].
+    pub fn take_back(
+        plan: &SessionPlan,
+        changes: &[Self],
+        date: Date,
+        now: &Moment,
+    ) -> Result<Self, Invalid> {
+        let zone = zone_called(&plan.zone)?;
+        let counts = counting(changes, plan.id, date)
+            .ok_or_else(|| Invalid::new("date", Reason::OutOfRange))?;
+        let rest: Vec<Self> =
+            changes.iter().filter(|change| change.id != counts.id).cloned().collect();
+        let time = |changes| instant_of(time_of(plan, changes, date), zone);
+        if time(changes) < now.utc || time(&rest) < now.utc {
+            return Err(Invalid::new("date", Reason::InPast));
+        }
+        Ok(counts.withdraw(now))
+    }
+
     /// Takes the change back: the one before it counts again, or the plan.
     pub fn withdraw(&self, now: &Moment) -> Self {
         let withdrawn = self.withdrawn.clone().unwrap_or_else(|| now.clone());
         Self { withdrawn: Some(withdrawn), ..self.clone() }
+    }
+}
+
+/// What the wall clock of the plan's zone is to show when the occurrence of `date` begins, or would
+/// have begun where it was dropped.
+pub fn time_of(plan: &SessionPlan, changes: &[OccurrenceChange], date: Date) -> NaiveDateTime {
+    match counting(changes, plan.id, date).map(|change| change.change) {
+        Some(ChangedTo::Moved { local, .. }) => local,
+        _ => date.and_time(plan.at),
     }
 }
 

@@ -4,12 +4,9 @@
 //! holds another participant's id, case or session, there is no id that the group's records share,
 //! and a note that names another participant is refused.
 
-mod names;
-
 use chrono::NaiveDateTime;
 
-use names::names_another;
-
+use super::names;
 use super::occurrence::OccurrenceRef;
 use super::plan::check_near;
 use super::ratings::{Attendance, NewRatings};
@@ -285,15 +282,15 @@ fn check_new(participant: &Participant<'_>, start: &Moment) -> Result<(), Invali
     Ok(())
 }
 
-fn note_of(
+pub(super) fn note_of(
     field: &str,
     typed: &str,
     own: &str,
     others: &[&str],
 ) -> Result<Option<String>, Invalid> {
     let note = text::lines_if_any(field, typed, NOTE_CHARACTERS)?;
-    let named = note.as_deref().is_some_and(|note| names_another(note, own, others));
-    if named { Err(Invalid::new(field, Reason::NamesAnother)) } else { Ok(note) }
+    names::check(field, note.as_deref().unwrap_or_default(), own, others)?;
+    Ok(note)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A pause in a case: holiday, hospital, prison, illness or something else, from one date to
 //! another. It stops sessions, reminders, signals and due dates.
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::plan::check_near;
@@ -52,7 +53,7 @@ pub struct Pause {
 }
 
 impl Pause {
-    /// A new pause; or, with the id of one that is there, that one changed.
+    /// A new pause.
     ///
     /// # Errors
     /// `from` is [`Reason::InPast`] or [`Reason::InFuture`] too far from today; `to` is
@@ -70,6 +71,34 @@ impl Pause {
         }
         let (entered, by, on) = (entry.now.clone(), entry.by, entry.on);
         Ok(Self { id, case, kind, from, to, entered, by, on, withdrawn: None })
+    }
+
+    /// The pause, changed: also ended, when its end is known. One that has been open for long may
+    /// end as long after its beginning as it took.
+    ///
+    /// # Errors
+    /// `pause` is [`Reason::Ended`] when it was taken back; `from` as [`Pause::make`] unless it
+    /// stands; `to` is [`Reason::OutOfRange`] before `from` or over [`PAUSE_DAYS`] days after both
+    /// `from` and today.
+    pub fn change(
+        &self,
+        kind: PauseKind,
+        (from, to): (Date, Option<Date>),
+        entry: &Entry<'_>,
+    ) -> Result<Self, Invalid> {
+        let today = entry.now.date();
+        if self.withdrawn.is_some() {
+            return Err(Invalid::new("pause", Reason::Ended));
+        }
+        if from != self.from {
+            check_near("from", from, today)?;
+        }
+        let last = from.max(today) + TimeDelta::days(PAUSE_DAYS);
+        if to.is_some_and(|to| to < from || to > last) {
+            return Err(Invalid::new("to", Reason::OutOfRange));
+        }
+        let (entered, by, on) = (entry.now.clone(), entry.by, entry.on);
+        Ok(Self { kind, from, to, entered, by, on, ..self.clone() })
     }
 
     /// Takes the pause back. It is kept; one that was taken back before stays as it is.
@@ -126,6 +155,30 @@ mod tests {
         assert!(is_paused(&pauses, last) && !is_paused(&pauses, day(2026, 8, 10)));
         pauses.push(pause(3, day(2026, 8, 10), None));
         assert_eq!(first_free_day(&pauses, first), None);
+    }
+
+    #[test]
+    fn a_pause_that_was_open_for_long_can_end_and_one_taken_back_stays_so() {
+        let long_ago = pause(1, noon(-500).date(), None);
+        let now = noon(0);
+        let change = |from, to| long_ago.change(PauseKind::Prison, (from, to), &entry(&now));
+        let days = |days| noon(days).date();
+        let ended = change(days(-500), Some(days(-1))).unwrap();
+        assert_eq!(
+            (ended.id, ended.kind, ended.to),
+            (long_ago.id, PauseKind::Prison, Some(days(-1)))
+        );
+        assert!(change(days(-500), Some(days(366))).is_ok());
+        for (from, to, field, reason) in [
+            (days(-499), None, "from", Reason::InPast),
+            (days(-500), Some(days(-501)), "to", Reason::OutOfRange),
+            (days(-500), Some(days(367)), "to", Reason::OutOfRange),
+        ] {
+            assert_eq!(change(from, to), Err(Invalid::new(field, reason)));
+        }
+        let back = long_ago.withdraw(&now);
+        let refused = back.change(PauseKind::Other, (days(0), None), &entry(&now));
+        assert_eq!(refused, Err(Invalid::new("pause", Reason::Ended)));
     }
 
     #[test]

@@ -11,6 +11,12 @@ use crate::model::invalid::{Invalid, Reason};
 use crate::model::text;
 use crate::model::time::{Date, Moment, instant_of, zone_called};
 
+/// The last day of a plan that has none: four digits of a year, so that it sorts as text.
+const ENDLESS: Date = match Date::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Date::MAX,
+};
+
 /// A plan, as the pair's circle holds it. What it gives is derived: [`super::occurrence::in_range`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionPlan {
@@ -125,6 +131,11 @@ impl SessionPlan {
     pub fn withdraw(&self, now: &Moment) -> Self {
         let withdrawn = self.withdrawn.clone().unwrap_or_else(|| now.clone());
         Self { withdrawn: Some(withdrawn), ..self.clone() }
+    }
+
+    /// The last day it reaches to: one without an end reaches further than any calendar here.
+    pub fn last_day(&self) -> Date {
+        self.weekly.until.unwrap_or(ENDLESS)
     }
 
     /// `DTSTART` and `RRULE` of RFC 5545, two lines. `UNTIL` is the end of the last day, as an

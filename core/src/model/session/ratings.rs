@@ -256,13 +256,24 @@ impl Ratings {
         }
     }
 
-    /// Everything that stands in `old` stands here too: what was empty may have been filled.
+    /// Everything that stands in `old` stands here too: what was empty may have been filled, and
+    /// the user may have said themselves what the contact had said for them.
     pub fn keeps(&self, old: &Self) -> bool {
-        kept(&old.exertion, &self.exertion)
-            && kept(&old.mood_before, &self.mood_before)
-            && kept(&old.mood_after, &self.mood_after)
-            && old.steps.iter().all(|(goal, step)| self.steps.get(goal) == Some(step))
+        let mood = |given: &MoodBefore| given.given_by;
+        kept_or_own(&old.exertion, &self.exertion, |given| given.given_by)
+            && kept_or_own(&old.mood_before, &self.mood_before, mood)
+            && kept_or_own(&old.mood_after, &self.mood_after, |given| given.given_by)
+            && old.steps.iter().all(|(goal, step)| {
+                kept_or_own(&Some(*step), &self.steps.get(goal).copied(), |given| given.given_by)
+            })
     }
+}
+
+/// As [`kept`]; and what the contact said gives way to what the user says.
+fn kept_or_own<T: PartialEq>(old: &Option<T>, new: &Option<T>, by: impl Fn(&T) -> GivenBy) -> bool {
+    let by = |given: &Option<T>| given.as_ref().map(&by);
+    let own = (by(old), by(new)) == (Some(GivenBy::Contact), Some(GivenBy::User));
+    own || kept(old, new)
 }
 
 /// What stood, stands; where nothing stood, anything may.

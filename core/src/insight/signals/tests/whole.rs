@@ -102,7 +102,8 @@ fn what_is_dismissed_is_away_and_the_rest_stays() {
     check(|facts| {
         let all = signals(facts);
         for signal in &all {
-            let dismiss = |shown| Dismissal::make(&signal.key, "Ordnet", shown, USER, &noon(0));
+            let dismiss =
+                |shown| Dismissal::make(&signal.key, "Ordnet", shown, CASE, &entry(&noon(0)));
             let dismissals = [dismiss(&all).unwrap()];
             let left = signals(&Facts { dismissals: &dismissals, ..*facts });
             let mut expected = all.clone();
@@ -121,7 +122,8 @@ fn a_dismissed_signal_comes_again_only_when_its_evidence_is_new() {
         signals(&Facts { sessions: &sessions, ..facts(Role::ServiceUser) })
     };
     let shown = all("-+-");
-    let dismiss = |key: &str| Dismissal::make(key, "Bussen", &shown, USER, &noon(0)).unwrap();
+    let dismiss =
+        |key: &str| Dismissal::make(key, "Bussen", &shown, CASE, &entry(&noon(0))).unwrap();
     let dismissals = [dismiss(&shown[0].key)];
     let left = |marks| {
         let (sessions, dismissals) = (logged(-10, marks), &dismissals);

@@ -91,3 +91,34 @@ fn of_several_changes_the_last_that_is_not_withdrawn_counts() {
     assert_eq!(counting(&both, PlanId([0; 16]), date), None);
     assert_eq!(counting(&both, first.plan, "2026-01-09".parse().unwrap()), None);
 }
+
+#[test]
+fn a_change_is_taken_back_while_both_times_are_ahead() {
+    let plan = plan(&new_plan());
+    let date = "2026-01-06".parse().unwrap();
+    let first = change_on("2026-01-06", moved("2026-01-09T18:30"), &[]).unwrap();
+    let mut second =
+        change_on("2026-01-06", ChangedTo::Dropped, std::slice::from_ref(&first)).unwrap();
+    second.entered = noon(1);
+    let both = [first.clone(), second.clone()];
+    let back = |changes: &[OccurrenceChange], days| {
+        OccurrenceChange::take_back(&plan, changes, date, &noon(days))
+    };
+    assert_eq!(back(&both, 2), Ok(second.withdraw(&noon(2))));
+    assert_eq!(back(std::slice::from_ref(&first), 2), Ok(first.withdraw(&noon(2))));
+    let refused = |reason| Err(Invalid::new("date", reason));
+    assert_eq!(back(&[], 2), refused(Reason::OutOfRange));
+    assert_eq!(back(&[first.withdraw(&noon(1))], 2), refused(Reason::OutOfRange));
+    // on the 7th the move to the 9th would go back to the 6th
+    assert_eq!(back(std::slice::from_ref(&first), 6), refused(Reason::InPast));
+    // the 2nd, to which it was moved, has been
+    let sooner = change_on("2026-01-06", moved("2026-01-02T17:00"), &[]).unwrap();
+    assert_eq!(back(&[sooner], 2), refused(Reason::InPast));
+}
+
+#[test]
+fn a_change_lands_where_it_moves_the_occurrence_or_drops_it() {
+    let on = |change| change_on("2026-01-06", change, &[]).unwrap().lands_on().to_string();
+    assert_eq!(on(moved("2026-01-09T18:30")), "2026-01-09");
+    assert_eq!(on(ChangedTo::Dropped), "2026-01-06");
+}

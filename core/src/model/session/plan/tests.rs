@@ -78,3 +78,11 @@ fn a_plan_reads_back_from_what_is_stored() {
     let stored = serde_json::to_value(&plan).unwrap();
     assert_eq!(serde_json::from_value::<SessionPlan>(stored).unwrap(), plan);
 }
+
+#[test]
+fn the_last_day_of_a_plan_sorts_after_all_others_where_it_has_none() {
+    let open = plan(&new_plan());
+    let ended = open.end(day(2026, 3, 1), &entry(&noon(10))).unwrap();
+    assert_eq!(ended.last_day(), day(2026, 3, 1));
+    assert_eq!(open.last_day().to_string(), "9999-12-31");
+}

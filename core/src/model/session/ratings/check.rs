@@ -1,12 +1,42 @@
 //! Ratings as they are given, made fit to store.
 
-use super::{Exertion, Given, Mood, MoodBefore, NewRatings, Ratings};
+use super::{Exertion, Given, GivenBy, Mood, MoodBefore, NewRatings, Ratings};
 use crate::model::goal::Level;
 use crate::model::id::GoalId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::time::UtcMillis;
 
 impl NewRatings {
+    /// Refuses what would be the contact's word where only the user speaks: all that isn't as it
+    /// `stood`.
+    ///
+    /// # Errors
+    /// `said_by` is [`Reason::OutOfRange`].
+    pub fn by_user_only(&self, stood: &Self) -> Result<(), Invalid> {
+        let others = |new: Option<&Given<u8>>, stood: Option<&Given<u8>>| {
+            new != stood && new.is_some_and(|given| given.given_by != GivenBy::User)
+        };
+        let before = |ratings: &Self| ratings.mood_before.map(|(given, _)| given);
+        let step = |(goal, given): (&GoalId, &Given<i8>)| {
+            given.given_by != GivenBy::User && stood.steps.get(goal) != Some(given)
+        };
+        let refused = others(self.exertion.as_ref(), stood.exertion.as_ref())
+            || others(before(self).as_ref(), before(stood).as_ref())
+            || others(self.mood_after.as_ref(), stood.mood_after.as_ref())
+            || self.steps.iter().any(step);
+        if refused { Err(Invalid::new("said_by", Reason::OutOfRange)) } else { Ok(()) }
+    }
+
+    /// A mood before that is as it `stood` was entered when it was then.
+    pub fn keep_times(&mut self, stood: &Self) {
+        if let (Some((given, entered)), Some((there, then))) =
+            (&mut self.mood_before, stood.mood_before)
+            && *given == there
+        {
+            *entered = then;
+        }
+    }
+
     /// The ratings, for a session that began at `start`, by a user with `goals`.
     ///
     /// # Errors

@@ -53,6 +53,16 @@ fn a_mood_before_that_is_entered_after_the_start_is_retrospective() {
 }
 
 #[test]
+fn a_mood_before_that_stands_keeps_the_time_it_was_entered_at() {
+    let entered = |mood, at| {
+        let mut new = NewRatings { mood_before: Some((by_user(mood), at)), ..all() };
+        new.keep_times(&all());
+        new.mood_before.unwrap().1
+    };
+    assert_eq!((entered(2, 3_000), entered(3, 3_000)), (900, 3_000));
+}
+
+#[test]
 fn each_bad_rating_names_its_field() {
     let other = GoalId([6; 16]);
     for (new, field, reason) in [
@@ -96,4 +106,44 @@ fn attendance_says_what_was_held_and_is_stored_by_its_key() {
     for attendance in Attendance::ALL {
         assert_eq!(serde_json::to_value(attendance).unwrap(), attendance.key());
     }
+}
+
+#[test]
+fn the_user_speaks_for_themselves_only() {
+    let stood = all();
+    let by_contact = NewRatings { mood_after: all().mood_after, ..NewRatings::default() };
+    let own = NewRatings { exertion: Some(by_user(2)), ..NewRatings::default() };
+    let refused = Err(Invalid::new("said_by", Reason::OutOfRange));
+    assert_eq!(by_contact.by_user_only(&NewRatings::default()), refused);
+    assert_eq!(by_contact.by_user_only(&stood), Ok(()));
+    assert_eq!(own.by_user_only(&NewRatings::default()), Ok(()));
+    let contact = |value| Given { value, given_by: GivenBy::Contact };
+    for changed in [
+        NewRatings { exertion: Some(contact(3)), ..all() },
+        NewRatings { mood_before: Some((contact(3), 900)), ..all() },
+        NewRatings { mood_after: Some(contact(3)), ..all() },
+        NewRatings {
+            steps: [(GOAL, Given { value: 1, given_by: GivenBy::Contact })].into(),
+            ..all()
+        },
+    ] {
+        assert_eq!(changed.by_user_only(&stood), refused, "{changed:?}");
+    }
+}
+
+#[test]
+fn what_the_contact_said_gives_way_to_what_the_user_says() {
+    let by = |given_by| {
+        let given = |value| Given { value, given_by };
+        let new = NewRatings {
+            exertion: Some(given(if given_by == GivenBy::User { 7 } else { 5 })),
+            mood_before: Some((given(2), 900)),
+            mood_after: Some(given(4)),
+            steps: [(GOAL, Given { value: 1, given_by })].into(),
+        };
+        check(&new, true).unwrap()
+    };
+    let (user, contact) = (by(GivenBy::User), by(GivenBy::Contact));
+    assert!(user.keeps(&contact) && !contact.keeps(&user));
+    assert!(!Ratings::default().keeps(&contact));
 }

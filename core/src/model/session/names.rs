@@ -1,8 +1,22 @@
-//! Finding another participant's name in a note.
+//! Finding another participant's name in a text.
+
+use crate::model::invalid::{Invalid, Reason};
+
+/// Refuses a text of one participant's case that names another of the group: `own` is what the
+/// participant is called, `others` what the others are.
+///
+/// # Errors
+/// `field` is [`Reason::NamesAnother`].
+pub fn check(field: &str, text: &str, own: &str, others: &[&str]) -> Result<(), Invalid> {
+    match names_another(text, own, others) {
+        true => Err(Invalid::new(field, Reason::NamesAnother)),
+        false => Ok(()),
+    }
+}
 
 /// Whether the words of another's name stand in the note, as the name is spelt, with an s at its
 /// end or not. A name that is also the participant's own says nothing.
-pub(super) fn names_another(note: &str, own: &str, others: &[&str]) -> bool {
+fn names_another(note: &str, own: &str, others: &[&str]) -> bool {
     let note = words(note);
     others
         .iter()

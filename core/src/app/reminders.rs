@@ -1,0 +1,109 @@
+//! What this phone reminds its owner of, and what became of it.
+//!
+//! What is to come is derived each time from the cases and never stored. What is stored is this
+//! phone's alone, beside the vault's other settings: what the owner wants, what they answered, and
+//! what became of what the phone was given.
+//!
+//! - here: planning, and telling the phone what differs.
+//! - `facts`: what the rules must know, from the cases' overviews.
+//! - `memory`: what is stored.
+//! - `settings`: what the owner wants, "Senere" and "Ferdig", whether the phone lets them through.
+
+mod facts;
+mod memory;
+mod settings;
+
+use super::error::AppError;
+use super::life::App;
+use super::overview;
+use crate::model::person::Role;
+use crate::model::reminder::delivery::{Report, settle, track};
+use crate::model::reminder::difference::{Difference, Held, difference};
+use crate::model::reminder::plan::plan;
+use crate::model::reminder::{Kind, Reminder};
+use crate::model::time::Now;
+use crate::store::Database;
+use crate::vault::PublicKey;
+
+pub use facts::of_case;
+pub use settings::Later;
+
+/// The kinds that someone in this role is reminded of, in the order of the settings.
+pub fn kinds_for(role: Role) -> Vec<Kind> {
+    use Role::{Coordinator, ServiceUser, TrainingContact};
+    let is_for = |kind: &Kind| match kind {
+        Kind::Agreement => true,
+        Kind::Log | Kind::Timesheet => role == TrainingContact,
+        Kind::Session | Kind::Assessment | Kind::Goal => {
+            matches!(role, ServiceUser | TrainingContact)
+        }
+        Kind::Talk | Kind::Preparation | Kind::PeriodEnd => {
+            matches!(role, ServiceUser | TrainingContact | Coordinator)
+        }
+    };
+    Kind::ALL.into_iter().filter(is_for).collect()
+}
+
+impl App {
+    /// The soonest reminders of this phone's owner, at most `budget`, in order of time.
+    ///
+    /// # Errors
+    /// [`AppError::Store`]; [`AppError::NewerVersion`] where a newer version has stored the
+    /// settings.
+    pub fn reminders(&self, budget: usize, now: Now) -> Result<Vec<Reminder>, AppError> {
+        let phone = self.phone();
+        self.read(|database| planned(database, &phone, budget, now))
+    }
+
+    /// What the phone has to change of what it holds, which `held` tells of, when it is told what is
+    /// wanted. It is taken to do so at once: what it is given is kept track of. The same again gives
+    /// nothing.
+    ///
+    /// # Errors
+    /// As [`App::reminders`].
+    pub fn give_reminders(
+        &self,
+        budget: usize,
+        held: impl FnOnce(&[Reminder]) -> Vec<Held>,
+        now: Now,
+    ) -> Result<Difference, AppError> {
+        let phone = self.phone();
+        let (wanted, tracked) = self.read(|database| {
+            let wanted = planned(database, &phone, budget, now)?;
+            Ok::<_, AppError>((wanted, memory::tracked(database)?))
+        })?;
+        let next = memory::recent(track(&tracked, &wanted, now.utc), now.utc);
+        if next != tracked {
+            self.command(|command| memory::set_tracked(command.database, &next))?;
+        }
+        Ok(difference(&held(&wanted), &wanted))
+    }
+
+    /// Keeps what the phone tells of the reminders that it was given. What it tells of others is
+    /// passed over.
+    ///
+    /// # Errors
+    /// [`AppError::Store`]; [`AppError::NewerVersion`].
+    pub fn report_reminders(&self, report: &Report, now: Now) -> Result<(), AppError> {
+        self.command(|command| {
+            let tracked = memory::tracked(command.database)?;
+            let next = memory::recent(settle(&tracked, report, now.utc), now.utc);
+            if next == tracked { Ok(()) } else { memory::set_tracked(command.database, &next) }
+        })
+    }
+}
+
+fn planned(
+    database: Database<'_>,
+    phone: &PublicKey,
+    budget: usize,
+    now: Now,
+) -> Result<Vec<Reminder>, AppError> {
+    let preferences = memory::preferences(database)?;
+    if preferences.all_off {
+        return Ok(Vec::new());
+    }
+    let answered = memory::answers(database)?.answered;
+    let facts = facts::of_all(&overview::all(database, phone, now)?)?;
+    Ok(plan(&facts, &preferences, &answered, now, budget))
+}

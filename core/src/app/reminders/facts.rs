@@ -1,0 +1,81 @@
+//! What the rules must know to plan reminders, from the cases' overviews.
+
+use chrono::Days;
+
+use crate::app::error::AppError;
+use crate::app::overview::Overview;
+use crate::model::reminder::facts::{
+    AgreementFact, AssessmentFact, CaseFacts, Facts, GoalFact, SessionFact, TalkFact,
+};
+
+/// So many days ahead sessions are looked for.
+const DAYS_AHEAD: u64 = 366;
+
+/// So many days back: a session that was yesterday may still have to be logged.
+const DAYS_BACK: u64 = 2;
+
+/// Of everything that the owner's cases hold. Timesheets are not kept yet.
+pub(super) fn of_all(cases: &[Overview]) -> Result<Facts, AppError> {
+    let cases = cases.iter().map(of_case).collect::<Result<_, _>>()?;
+    Ok(Facts { cases, timesheets: Vec::new() })
+}
+
+/// One case, as the rules of reminders see it. Of a case that closes, what has a day of its own
+/// stays (sessions, agreements), and nothing new is due.
+///
+/// # Errors
+/// [`AppError::Instrument`].
+pub fn of_case(case: &Overview) -> Result<CaseFacts, AppError> {
+    let facts = CaseFacts {
+        sessions: sessions(case),
+        talks: talks(case),
+        agreements: agreements(case),
+        pauses: case.pauses.clone(),
+        ..CaseFacts::new(case.place.view.case.id, case.role)
+    };
+    if case.closes() {
+        return Ok(facts);
+    }
+    Ok(CaseFacts {
+        assessments: assessments(case)?,
+        goals: case
+            .goals
+            .iter()
+            .map(|goal| GoalFact { goal: goal.id, due: case.goal_due(goal) })
+            .collect(),
+        period_end: case.decision.as_ref().and_then(|decision| decision.end),
+        ..facts
+    })
+}
+
+fn sessions(case: &Overview) -> Vec<SessionFact> {
+    let from = case.today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(case.today);
+    let to = case.today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(case.today);
+    let is_logged = case.logged();
+    let fact = |occurrence| SessionFact { logged: is_logged(&occurrence), occurrence };
+    case.occurrences(from, to).into_iter().map(fact).collect()
+}
+
+fn talks(case: &Overview) -> Vec<TalkFact> {
+    let talk = |(start, talk): (_, &crate::model::talk::TriangleTalk)| TalkFact {
+        talk: talk.id,
+        start,
+        prepared: case.has_prepared(talk),
+    };
+    case.agreed_talks().into_iter().map(talk).collect()
+}
+
+/// Those that are this person's to do.
+fn agreements(case: &Overview) -> Vec<AgreementFact> {
+    let own = case.agreements.iter().filter(|agreement| agreement.who == case.viewer);
+    own.map(|own| AgreementFact { agreement: own.id, due: own.by }).collect()
+}
+
+/// The rounds of which a part is missing that this person is reminded of.
+fn assessments(case: &Overview) -> Result<Vec<AssessmentFact>, AppError> {
+    let heard = case.outstanding()?.into_iter().filter(|of| case.hears_of_part(of.part));
+    let mut facts: Vec<AssessmentFact> =
+        heard.map(|of| AssessmentFact { round: of.round, due: of.due }).collect();
+    facts.dedup();
+    Ok(facts)
+}

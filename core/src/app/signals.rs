@@ -1,0 +1,248 @@
+//! "Verdt å snakke om", for one viewer: what their circles hold, made into the facts that signals
+//! are found in. Nothing is stored but what a viewer has dismissed, which is theirs alone.
+
+use super::answering::instrument;
+use super::error::AppError;
+use super::life::App;
+use super::occurrences;
+use super::overview::{self, Overview};
+use super::place::Acting;
+use crate::insight::signals::{
+    self, Answers, Dismissal, Evidence, Facts, Signal, for_agenda, proposing_talk,
+};
+use crate::model::id::CaseId;
+use crate::model::session::occurrence::Occurrence;
+use crate::model::session::record::{TrainingSession, current};
+use crate::model::talk::{Because, extra_proposed};
+use crate::model::time::{Date, Now};
+use crate::questionnaire::answer::Part;
+use crate::questionnaire::assessment::Assessment;
+use crate::store::{Database, parts, records};
+
+/// The signals of one case, and what their words are taken from.
+#[derive(Debug, Clone)]
+pub struct CaseSignals {
+    /// The case, as the viewer has it.
+    pub overview: Overview,
+    /// The most pressing first.
+    pub signals: Vec<Signal>,
+    /// The sessions they were found in: at least those that their evidence names.
+    pub sessions: Vec<TrainingSession>,
+    /// What an extra talk would come from, when one is proposed.
+    pub extra_talk: Option<Because>,
+}
+
+impl App {
+    /// What is worth talking about in a case, to one viewer on this phone.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn signals(&self, case: CaseId, acting: Acting, now: Now) -> Result<CaseSignals, AppError> {
+        let phone = self.phone();
+        self.read(|database| {
+            let overview = overview::of(database, case, &phone, acting, now)?;
+            of(database, overview)
+        })
+    }
+
+    /// What is worth talking about in every case, to this phone's owner.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn all_signals(&self, now: Now) -> Result<Vec<CaseSignals>, AppError> {
+        let phone = self.phone();
+        self.read(|database| {
+            let cases = overview::all(database, &phone, now)?;
+            cases.into_iter().map(|overview| of(database, overview)).collect()
+        })
+    }
+
+    /// Key and item of the signals that may come on a talk's agenda, for
+    /// [`agenda::Facts`](crate::model::talk::agenda::Facts).
+    ///
+    /// # Errors
+    /// As [`App::signals`].
+    pub fn signal_keys(
+        &self,
+        case: CaseId,
+        acting: Acting,
+        now: Now,
+    ) -> Result<Vec<(String, Option<String>)>, AppError> {
+        Ok(for_agenda(&self.signals(case, acting, now)?.signals))
+    }
+
+    /// Puts away the signal called `key`: the viewer sees it no more, until its evidence is new.
+    /// Nobody else's signals change.
+    ///
+    /// # Errors
+    /// As [`Dismissal::make`]; [`AppError::NotFound`].
+    pub fn dismiss_signal(
+        &self,
+        case: CaseId,
+        acting: Acting,
+        key: &str,
+        reason: &str,
+        now: Now,
+    ) -> Result<(), AppError> {
+        let moment = now.moment();
+        self.command(|command| {
+            let place = command.place(case)?;
+            let phone = command.phone();
+            let overview = overview::of(command.database, case, &phone, acting, now)?;
+            let shown = of(command.database, overview)?.signals;
+            let entry = place.entry(acting, &moment);
+            let dismissal = Dismissal::make(key, reason, &shown, case, &entry)?;
+            command.put(place.private_of(entry.by)?, &[&dismissal])
+        })
+    }
+}
+
+/// Inside a transaction. A case that closes has none.
+pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
+    let (signals, sessions) = match overview.closes() {
+        true => (Vec::new(), Vec::new()),
+        false => Gathered::of(database, &overview)?.signals(&overview)?,
+    };
+    let extra_talk = extra_proposed(
+        &proposing_talk(&signals),
+        &overview.talks,
+        overview.talk_due().as_ref(),
+        overview.today,
+    );
+    Ok(CaseSignals { overview, signals, sessions, extra_talk })
+}
+
+/// What signals are made from besides the overview.
+struct Gathered<'a> {
+    database: Database<'a>,
+    sessions: Vec<TrainingSession>,
+    answers: Vec<Assessment>,
+    dismissals: Vec<Dismissal>,
+}
+
+impl<'a> Gathered<'a> {
+    fn of(database: Database<'a>, overview: &Overview) -> Result<Self, AppError> {
+        Ok(Self {
+            database,
+            sessions: sessions(database, overview)?,
+            answers: answers(database, overview)?,
+            dismissals: dismissals(database, overview)?,
+        })
+    }
+
+    /// A run of sessions may go further back than what is read as a rule: where there is one, all
+    /// are read, so that its key is the same tomorrow.
+    fn signals(
+        mut self,
+        overview: &Overview,
+    ) -> Result<(Vec<Signal>, Vec<TrainingSession>), AppError> {
+        let is_run = |signal: &Signal| {
+            matches!(signal.evidence, Evidence::MoodLower(_) | Evidence::ExertionHighest(_))
+        };
+        if self.found(overview, &[])?.iter().any(is_run) {
+            self.sessions = super::place::of_case(
+                self.database,
+                overview.place.pair,
+                overview.place.view.case.id,
+            )?;
+        }
+        Ok((self.found(overview, &self.dismissals)?, self.sessions))
+    }
+
+    fn found(
+        &self,
+        overview: &Overview,
+        dismissals: &[Dismissal],
+    ) -> Result<Vec<Signal>, AppError> {
+        let occurrences = self.occurrences(overview)?;
+        let outstanding = overview.outstanding()?;
+        let answers = Answers { parts: &self.answers, instrument: instrument()? };
+        Ok(signals::signals(&Facts {
+            pauses: &overview.pauses,
+            sessions: &self.sessions,
+            occurrences: &occurrences,
+            next_talk: overview.talk_missing(),
+            agreements: &overview.agreements,
+            goals: &overview.goals,
+            ratings: &overview.ratings,
+            outstanding: &outstanding,
+            answers: Some(answers),
+            decision_ends: overview.decision.as_ref().and_then(|decision| decision.end),
+            dismissals,
+            ..Facts::new(overview.role, overview.today)
+        }))
+    }
+}
+
+impl Gathered<'_> {
+    /// What was planned since the last held session; where none ever was, from the first plan on.
+    fn occurrences(&self, overview: &Overview) -> Result<Vec<Occurrence>, AppError> {
+        let from = match last_held(&self.sessions) {
+            Some(last) => Some(last),
+            None => first_planned(self.database, overview)?,
+        };
+        let Some(from) = from else { return Ok(Vec::new()) };
+        if from >= overview::back(overview.today, overview::DAYS_BACK) {
+            return Ok(overview.occurrences(from, overview.today));
+        }
+        occurrences::occurrences(self.database, &overview.place, (from, overview.today))
+    }
+}
+
+/// The first day of any plan, ten years back at the most.
+fn first_planned(database: Database<'_>, overview: &Overview) -> Result<Option<Date>, AppError> {
+    const DAYS: u64 = 3653;
+    let earliest = overview::back(overview.today, DAYS);
+    let plans = occurrences::plans_since(database, &overview.place, earliest)?;
+    let first = plans.iter().filter_map(|plan| plan.weekly.first()).min();
+    Ok(first.map(|first| first.max(earliest)))
+}
+
+/// The day of the last session that was held.
+fn last_held(sessions: &[TrainingSession]) -> Option<Date> {
+    let held = current(sessions).into_iter().rfind(|session| session.is_held());
+    held.map(|session| session.start.date())
+}
+
+/// The sessions back to the last that was held; where none ever was, all.
+fn sessions(database: Database<'_>, overview: &Overview) -> Result<Vec<TrainingSession>, AppError> {
+    let case = overview.place.view.case.id;
+    let Some(circle) = overview.place.pair else { return Ok(Vec::new()) };
+    if last_held(&overview.sessions).is_some() {
+        return Ok(overview.sessions.clone());
+    }
+    if overview.first_held.is_none() {
+        return super::place::of_case(database, Some(circle), case);
+    }
+    let last = super::sessions::last_held(database, &overview.place, None)?;
+    let last = last.map_or(overview.today, |last| last.start.date());
+    let to = overview::forward(overview.today, overview::DAYS_AHEAD);
+    let mut found: Vec<TrainingSession> = records::versions_within(database, circle, (last, to))?;
+    found.retain(|session| session.case == case);
+    Ok(found)
+}
+
+/// The user's part of the last two rounds, with its answers.
+fn answers(database: Database<'_>, overview: &Overview) -> Result<Vec<Assessment>, AppError> {
+    let own = overview.state.assessments.iter().filter(|of| of.part == Part::Subjective);
+    let mut rounds: Vec<u32> = own.clone().map(|of| of.round).collect();
+    rounds.dedup();
+    let Some([earlier, _]) = rounds.last_chunk() else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for part in own.filter(|of| of.round >= *earlier) {
+        let answers = parts::answers(database, overview.state.view.circle, part.id)?;
+        found.push(Assessment { answers, ..part.clone() });
+    }
+    Ok(found)
+}
+
+/// What the viewer has dismissed in this case, on whichever phone.
+fn dismissals(database: Database<'_>, overview: &Overview) -> Result<Vec<Dismissal>, AppError> {
+    let place = &overview.place;
+    let mut found: Vec<Dismissal> = Vec::new();
+    for circle in [Some(place.own), place.pair].into_iter().flatten() {
+        found.extend(records::about(database, circle, place.view.case.id)?);
+    }
+    found.retain(|dismissal: &Dismissal| dismissal.by == overview.viewer);
+    Ok(found)
+}
