@@ -2,6 +2,7 @@
 //!
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
+//! - `cases`: a case's page.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
@@ -13,6 +14,7 @@
 
 mod agenda;
 mod answering;
+mod cases;
 mod forms;
 mod goals;
 mod looking;

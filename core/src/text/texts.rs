@@ -14,6 +14,7 @@ macro_rules! files {
         [
             include_str!(concat!("../../text/", $language, "/app.ftl")),
             include_str!(concat!("../../text/", $language, "/sentences.ftl")),
+            include_str!(concat!("../../text/", $language, "/cases.ftl")),
             include_str!(concat!("../../text/", $language, "/goals.ftl")),
             include_str!(concat!("../../text/", $language, "/sessions.ftl")),
             include_str!(concat!("../../text/", $language, "/talks.ftl")),
@@ -25,7 +26,7 @@ macro_rules! files {
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 8]); 3] = [
+const FILES: [(Language, [&str; 9]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

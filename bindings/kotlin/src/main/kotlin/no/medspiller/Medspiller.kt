@@ -40,8 +40,26 @@ class Medspiller(
     private val vault = Vault.at(folder.path, phoneKey)
     private val calls = Calls(clock, io, language)
 
+    /** A case's page. */
+    val cases = CasePages(calls, vault)
+
     /** The goals of a case. */
     val goals = Goals(calls, vault)
+
+    /** What was done together. */
+    val sessions = Sessions(calls, vault)
+
+    /** What lies ahead. */
+    val plans = Plans(calls, vault)
+
+    /** Triangle talks. */
+    val talks = Talks(calls, vault)
+
+    /** What this phone reminds of. */
+    val reminders = Reminders(calls, vault)
+
+    /** "Verdt å snakke om". */
+    val signals = Signals(calls, vault)
 
     /** The language of all that is said from here on. */
     var language: Language by calls::language
