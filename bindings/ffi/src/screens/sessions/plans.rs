@@ -107,7 +107,7 @@ pub struct NewPlan {
     /// Up to and including; the same as `from` for one session, none while it goes on.
     pub until: Option<String>,
     /// On these days: 1 is Monday. For one session its own day.
-    pub weekdays: Vec<u8>,
+    pub weekdays: Vec<u32>,
     /// 1 for every week.
     pub every_weeks: u8,
     /// When: `17:00`.

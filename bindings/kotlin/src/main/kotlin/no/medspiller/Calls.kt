@@ -35,6 +35,16 @@ internal class Calls(
         return done.id
     }
 
+    /** A command that gives a screen, which says what changed. */
+    suspend fun <T> telling(
+        changes: (T) -> List<Scope>,
+        block: (Moment) -> T,
+    ): T {
+        val result = call(block)
+        changes(result).forEach { changed.emit(it) }
+        return result
+    }
+
     /** A call that gives a screen and changes [scopes]. */
     suspend fun <T> changing(
         vararg scopes: Scope,

@@ -19,7 +19,7 @@ class Sessions internal constructor(
         log: NewLog,
         acting: Acting,
         form: String?,
-    ): LoggedScreen = calls.call { vault.logSession(log, acting, form, it) }
+    ): LoggedScreen = calls.telling({ it.changed }) { vault.logSession(log, acting, form, it) }
 
     /** "Angre": all that a log or a correction wrote, at once. */
     suspend fun undoSessions(versions: List<SessionVersion>) = calls.command { vault.undoSessions(versions, it) }
@@ -50,7 +50,7 @@ class Sessions internal constructor(
         edit: SessionEdit,
         acting: Acting,
         form: String?,
-    ): LoggedScreen = calls.call { vault.correctSession(version, edit, acting, form, it) }
+    ): LoggedScreen = calls.telling({ it.changed }) { vault.correctSession(version, edit, acting, form, it) }
 
     /** Adds ratings to a session afterwards; what isn't given stays as it is. */
     suspend fun rateSession(
@@ -58,7 +58,7 @@ class Sessions internal constructor(
         later: LaterRatings,
         acting: Acting,
         form: String?,
-    ): LoggedScreen = calls.call { vault.rateSession(version, later, acting, form, it) }
+    ): LoggedScreen = calls.telling({ it.changed }) { vault.rateSession(version, later, acting, form, it) }
 
     /** Writes a work note on a session: the contact's own phone only. */
     suspend fun addWorkNote(
