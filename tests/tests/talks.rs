@@ -314,13 +314,15 @@ fn two_answers_that_one_wants_to_talk_about_are_proposed_until_a_talk_is_held() 
     let draft = trio.contact.begin_contact_part(case, today).unwrap();
     walk::through(&trio.contact, draft, today).unwrap();
     trio.exchange().unwrap();
-    if !users.shown_to_contact {
-        refused(&trio.contact, "pair", Reason::OutOfRange, || raise(&trio.contact, pair, 1));
+    let show = |shown, days| {
         let draft = trio.user.begin_correction(case, 1, users.part).unwrap().id;
-        trio.user.step(draft, |draft| draft.set_shown_to_contact(true)).unwrap();
-        trio.user.finish(draft, Some("Vil vise dem"), now(2).unwrap()).unwrap();
+        trio.user.step(draft, |draft| draft.set_shown_to_contact(shown)).unwrap();
+        trio.user.finish(draft, Some("Valgte om igjen"), now(days).unwrap()).unwrap();
         trio.exchange().unwrap();
-    }
+    };
+    show(false, 2);
+    refused(&trio.contact, "pair", Reason::OutOfRange, || raise(&trio.contact, pair, 2));
+    show(true, 3);
     let talk = planned(&trio);
     raise(&trio.contact, pair, 3).unwrap();
     refused(&trio.contact, "pair", Reason::Exists, || raise(&trio.contact, pair, 3));
@@ -420,6 +422,45 @@ fn a_talk_is_missed_or_cancelled_and_what_was_prepared_is_not_lost() {
         assert!(past.iter().all(|one| one.outcome.is_none()));
         assert_eq!(app.past_talks(case, 5, 1).unwrap(), past[1..]);
     }
+    trio.assert_same();
+}
+
+#[test]
+fn what_two_phones_do_at_once_is_all_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, [user, ..]) = (trio.case, people(&trio));
+    // both find a time without having heard of one another
+    let plan = |app: &App, days| {
+        app.plan_talk(case, Some(&at(days, "")), OWN, None, now(0).unwrap()).unwrap().id
+    };
+    let (first, second) = (plan(&trio.contact, 10), plan(&trio.coordinator, 12));
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let planned = app.talks(case, now(1).unwrap()).unwrap().planned;
+        assert_eq!(planned.iter().map(|talk| talk.id).collect::<Vec<_>>(), [first, second]);
+        refused(app, "talk", Reason::Exists, || {
+            app.plan_talk(case, None, OWN, None, now(1).unwrap())
+        });
+    }
+    trio.user.cancel_talk(case, second, "Avtalt to ganger", OWN, None, now(1).unwrap()).unwrap();
+    // the user prepares on both phones, and passes the same on from both
+    let own = |words: &str| preparation(user, &[], words);
+    let acting = Acting::User;
+    let key = ["assessment_due-1".to_owned()];
+    trio.contact.prepare(case, first, &own("Klatring"), acting, None, now(2).unwrap()).unwrap();
+    trio.contact.pass_on(case, first, &key, &[], acting, now(2).unwrap()).unwrap();
+    trio.user.prepare(case, first, &own("Svømming"), OWN, None, now(3).unwrap()).unwrap();
+    trio.user.pass_on(case, first, &key, &[], OWN, now(3).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(keys(&app.agenda(case, first).unwrap()), key);
+    }
+    let written = |app: &App, acting| {
+        app.preparing(case, first, user, acting).unwrap().written.and_then(|one| one.words)
+    };
+    assert_eq!(written(&trio.user, OWN).as_deref(), Some("Svømming"), "the newest of theirs");
+    assert_eq!(written(&trio.contact, acting).as_deref(), Some("Klatring"), "what lies there");
     trio.assert_same();
 }
 

@@ -327,7 +327,7 @@ impl Vault {
                     app.let_agreement_go(case, id, reason, acting, form, here.now)?
                 }
                 FollowUpInput::Instead { agreement } => {
-                    let new = agreement.read()?;
+                    let new = agreement.read("by")?;
                     app.replace_agreement(case, id, &new, acting, form, here.now)?
                 }
             };
