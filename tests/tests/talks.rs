@@ -144,9 +144,9 @@ fn from_a_due_talk_to_agreements_and_the_next_one() {
         ],
         ..held("Vi bytter til torsdager.", 10, Onward::At(at(100, "Rådhuset")))
     };
-    let form = Some(form.as_str());
-    let done = trio.contact.hold_talk(case, talk, &outcome, OWN, form, now(10).unwrap()).unwrap();
-    assert_eq!(trio.contact.form(form.unwrap()).unwrap(), None);
+    let (from, today) = (Some(form.as_str()), now(10).unwrap());
+    let done = trio.contact.hold_talk(case, talk, &outcome, OWN, from, today).unwrap();
+    assert_eq!(trio.contact.form(&form).unwrap(), None);
     assert_eq!(trio.exchange().unwrap(), 2, "one envelope, to two phones");
     for app in trio.apps() {
         let talks = app.talks(case, now(11).unwrap()).unwrap();

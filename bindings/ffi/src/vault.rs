@@ -4,10 +4,11 @@
 //! - `answering`: the commands of an answering.
 //! - `forms`: what is being typed.
 //! - `looking`: the screens.
-//! - `talks`, `agenda`: the commands and screens of triangle talks.
+//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 
 mod agenda;
 mod answering;
+mod at_the_talk;
 mod forms;
 mod looking;
 mod talks;
