@@ -8,12 +8,14 @@
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
 //! - [`refusals`]: what is refused changes nothing.
+//! - [`talks`]: people at a table, and what they type.
 
 pub mod child;
 pub mod circles;
 pub mod files;
 pub mod refusals;
 pub mod source;
+pub mod talks;
 pub mod trio;
 pub mod victim;
 pub mod walk;
