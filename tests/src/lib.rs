@@ -6,6 +6,7 @@
 //! - [`child`]: the test's own binary as another process, to be killed, confined or unprivileged.
 //! - [`circles`]: other phones in a circle, and what they write.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
+//! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`talks`]: people at a table, and what they type.
@@ -14,6 +15,7 @@ pub mod child;
 pub mod circles;
 pub mod files;
 pub mod refusals;
+pub mod shared;
 pub mod source;
 pub mod talks;
 pub mod trio;

@@ -21,6 +21,7 @@
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
+//! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
@@ -44,6 +45,7 @@ pub mod preferences;
 pub mod preparing;
 pub mod raising;
 pub mod requests;
+mod taking;
 mod talk_due;
 #[cfg(test)]
 mod talk_tests;
