@@ -1,104 +1,26 @@
-//! What the commands of talks refuse: each field, by its name, and nothing changes.
+//! What planning, preparing and asking refuse: each field, by its name, and nothing changes.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
-use medspiller_core::app::talks::When;
-use medspiller_core::app::{Acting, App, AppError};
-use medspiller_core::model::id::{AgreementId, CaseId, PersonId, TalkId, TalkRequestId};
+use medspiller_core::app::holding::Onward;
+use medspiller_core::app::{Acting, App};
+use medspiller_core::model::id::{CaseId, TalkId, TalkRequestId};
 use medspiller_core::model::invalid::Reason;
 use medspiller_core::model::talk::{Asked, Because, NewPreparation};
-use medspiller_core::model::time::{Date, Now};
+use medspiller_core::model::time::Now;
+use medspiller_tests::now;
 use medspiller_tests::refusals::{not_found, refused};
-use medspiller_tests::{Phone, now, open_case};
-
-const OWN: Acting = Acting::Owner;
-const STRANGER: PersonId = PersonId([77; 16]);
-const NUMBER: &str = "01129950184";
-
-/// The contact's phone, with a case in which all three are named.
-struct Table {
-    app: App,
-    case: CaseId,
-    user: PersonId,
-    contact: PersonId,
-    coordinator: PersonId,
-    _folder: tempfile::TempDir,
-}
-
-fn at(days: i64) -> When {
-    let local = now(days).unwrap().local();
-    When { local, zone: "Europe/Oslo".into(), place: String::new() }
-}
-
-fn day(days: i64) -> Date {
-    now(days).unwrap().date()
-}
+use medspiller_tests::talks::{NUMBER, OWN, STRANGER, Table, at, bad_reasons, bad_times, held};
 
 fn today() -> Now {
     now(10).unwrap()
 }
 
-/// Each text that a short explanation can't be, and why.
-fn bad_reasons() -> [(String, Reason); 4] {
-    [
-        (" \n".into(), Reason::Empty),
-        ("å".repeat(501), Reason::TooLong),
-        (NUMBER.into(), Reason::IdentityNumber),
-        ("\u{7}".into(), Reason::ControlCharacter),
-    ]
-}
-
-/// Each time and place that no talk can be agreed for.
-fn bad_times() -> Vec<(When, &'static str, Reason)> {
-    let place = |place: &str| When { place: place.into(), ..at(20) };
-    vec![
-        (at(10), "agreed", Reason::OutOfRange),
-        (at(742), "agreed", Reason::InFuture),
-        (When { zone: "Oslo".into(), ..at(20) }, "zone", Reason::Malformed),
-        (place(&"å".repeat(101)), "place", Reason::TooLong),
-        (place(NUMBER), "place", Reason::IdentityNumber),
-        (place("\u{7}"), "place", Reason::ControlCharacter),
-    ]
-}
-
-impl Table {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let app = Phone::at(folder.path()).unwrap().create().unwrap().0;
-        let case = open_case(&app, now(0).unwrap()).unwrap();
-        let coordinator = app.name_coordinator(case, "Mona").unwrap();
-        let place = app.place(case).unwrap();
-        let (user, contact) = (place.user(), place.contact());
-        Self { app, case, user, contact, coordinator, _folder: folder }
-    }
-
-    /// A talk of the rhythm, planned on day 5 for day `days`.
-    fn planned(&self, days: i64) -> TalkId {
-        let talk =
-            self.app.plan_talk(self.case, Some(&at(days)), OWN, None, now(5).unwrap()).unwrap();
-        talk.id
-    }
-
-    #[track_caller]
-    fn refuses<T: std::fmt::Debug>(
-        &self,
-        field: &str,
-        reason: Reason,
-        command: impl FnOnce(&App, CaseId, Option<&str>) -> Result<T, AppError>,
-    ) {
-        // what was typed stays as well
-        let fields = [("what".to_owned(), "Noe".to_owned())].into();
-        self.app.keep_form("typed", &fields).unwrap();
-        refused(&self.app, field, reason, || command(&self.app, self.case, Some("typed")));
-        assert_eq!(self.app.form("typed").unwrap(), Some(fields));
-    }
-}
-
 #[test]
 fn planning_and_moving_name_what_is_wrong() {
-    let table = Table::new();
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::in_folder(folder.path());
     for (when, field, reason) in bad_times() {
         table.refuses(field, reason, |app, case, form| {
             app.plan_talk(case, Some(&when), OWN, form, today())
@@ -134,17 +56,17 @@ fn planning_and_moving_name_what_is_wrong() {
         });
     }
     table.refuses("agreed", Reason::Empty, |app, case, form| {
-        app.move_talk(case, talk, &at(20), "Syk", OWN, form, today())
+        app.move_talk(case, talk, &at(20, ""), "Syk", OWN, form, today())
     });
     table.refuses("agreed", Reason::Empty, |app, case, form| {
         app.miss_talk(case, talk, "Glemt", OWN, form, today())
     });
-    table.app.agree_time(table.case, talk, &at(20), OWN, None, today()).unwrap();
+    table.app.agree_time(table.case, talk, &at(20, ""), OWN, None, today()).unwrap();
     table.refuses("agreed", Reason::Exists, |app, case, form| {
-        app.agree_time(case, talk, &at(21), OWN, form, today())
+        app.agree_time(case, talk, &at(21, ""), OWN, form, today())
     });
     table.refuses("agreed", Reason::Exists, |app, case, form| {
-        app.move_talk(case, talk, &at(20), "Syk", OWN, form, today())
+        app.move_talk(case, talk, &at(20, ""), "Syk", OWN, form, today())
     });
     for (when, field, reason) in bad_times() {
         table.refuses(field, reason, |app, case, form| {
@@ -156,7 +78,7 @@ fn planning_and_moving_name_what_is_wrong() {
     });
     for (bad, reason) in bad_reasons() {
         table.refuses("reason", reason, |app, case, form| {
-            app.move_talk(case, talk, &at(21), &bad, OWN, form, today())
+            app.move_talk(case, talk, &at(21, ""), &bad, OWN, form, today())
         });
         table.refuses("reason", reason, |app, case, form| {
             app.miss_talk(case, talk, &bad, OWN, form, now(21).unwrap())
@@ -174,7 +96,8 @@ fn planning_and_moving_name_what_is_wrong() {
 
 #[test]
 fn what_has_ended_stays_as_it_is() {
-    let table = Table::new();
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::in_folder(folder.path());
     let talk = table.planned(20);
     let (app, case, user) = (&table.app, table.case, table.user);
     let own = NewPreparation {
@@ -187,7 +110,7 @@ fn what_has_ended_stays_as_it_is() {
     app.cancel_talk(case, talk, "Syk", OWN, None, today()).unwrap();
     let keys = ["assessment_due-1".to_owned()];
     table.refuses("talk", Reason::Ended, |app, case, form| {
-        app.move_talk(case, talk, &at(21), "Syk", OWN, form, today())
+        app.move_talk(case, talk, &at(21, ""), "Syk", OWN, form, today())
     });
     table.refuses("talk", Reason::Ended, |app, case, form| {
         app.cancel_talk(case, talk, "Syk", OWN, form, today())
@@ -211,7 +134,7 @@ fn what_has_ended_stays_as_it_is() {
         app.pass_on(case, talk, &keys, &[], Acting::User, today())
     });
     table.refuses("talk", Reason::Ended, |app, case, form| {
-        app.hold_talk(case, talk, &held(), OWN, form, today())
+        app.hold_talk(case, talk, &held(10, Onward::CaseCloses), OWN, form, today())
     });
     let request = app.ask_for_talk(case, Asked::Triangle, "", OWN, None, today()).unwrap().id;
     table.refuses("talk", Reason::Ended, |app, case, _| {
@@ -221,7 +144,8 @@ fn what_has_ended_stays_as_it_is() {
 
 #[test]
 fn preparing_names_what_is_wrong() {
-    let table = Table::new();
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::in_folder(folder.path());
     let (app, case, talk) = (&table.app, table.case, table.planned(20));
     let good = NewPreparation {
         of: table.user,
@@ -286,7 +210,8 @@ fn preparing_names_what_is_wrong() {
 
 #[test]
 fn passing_on_names_what_is_wrong() {
-    let table = Table::new();
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::in_folder(folder.path());
     let talk = table.planned(20);
     let pass = |keys: &[&str]| {
         let keys: Vec<String> = keys.iter().map(|&key| key.to_owned()).collect();
@@ -312,135 +237,10 @@ fn passing_on_names_what_is_wrong() {
     });
 }
 
-fn held() -> NewHeld {
-    NewHeld {
-        date: day(10),
-        summary: "Det går".into(),
-        agreements: vec![],
-        next: Some(Onward::At(at(90))),
-    }
-}
-
-#[test]
-fn a_talk_is_not_finished_without_all_of_it() {
-    let table = Table::new();
-    let talk = table.planned(10);
-    let hold = |new: NewHeld| {
-        move |app: &App, case: CaseId, form: Option<&str>| {
-            app.hold_talk(case, talk, &new, OWN, form, today())
-        }
-    };
-    let check = |field: &str, reason, new| table.refuses(field, reason, hold(new));
-    check("date", Reason::OutOfRange, NewHeld { date: day(11), ..held() });
-    check("date", Reason::InPast, NewHeld { date: day(-357), ..held() });
-    for (bad, reason) in [
-        (" ".to_owned(), Reason::Empty),
-        ("å".repeat(4001), Reason::TooLong),
-        (NUMBER.to_owned(), Reason::IdentityNumber),
-        ("\u{7}".to_owned(), Reason::ControlCharacter),
-    ] {
-        check("summary", reason, NewHeld { summary: bad, ..held() });
-    }
-    let promise =
-        || NewPromise { who: Some(table.user), what: "Ringe hallen".into(), by: Some(day(20)) };
-    let agreed = |second: NewPromise| NewHeld { agreements: vec![promise(), second], ..held() };
-    let second = "agreements.1";
-    for (what, reason) in [
-        (" ".to_owned(), Reason::Empty),
-        ("å".repeat(301), Reason::TooLong),
-        (NUMBER.to_owned(), Reason::IdentityNumber),
-    ] {
-        check(&format!("{second}.what"), reason, agreed(NewPromise { what, ..promise() }));
-    }
-    let who = |who| agreed(NewPromise { who, ..promise() });
-    check(&format!("{second}.who"), Reason::Empty, who(None));
-    check(&format!("{second}.who"), Reason::OutOfRange, who(Some(STRANGER)));
-    let by = |by| agreed(NewPromise { by, ..promise() });
-    check(&format!("{second}.by"), Reason::Empty, by(None));
-    check(&format!("{second}.by"), Reason::OutOfRange, by(Some(day(9))));
-    check(&format!("{second}.by"), Reason::InFuture, by(Some(day(742))));
-
-    let next = |next| NewHeld { next, ..held() };
-    let within = |by, owner| next(Some(Onward::Within { by, owner }));
-    check("next", Reason::Empty, next(None));
-    check("next", Reason::Empty, next(Some(Onward::AsPlanned)));
-    check("next_by", Reason::Empty, within(None, Some(table.user)));
-    check("next_by", Reason::OutOfRange, within(Some(day(10)), Some(table.user)));
-    check("next_by", Reason::InFuture, within(Some(day(742)), Some(table.user)));
-    check("next_owner", Reason::Empty, within(Some(day(20)), None));
-    check("next_owner", Reason::OutOfRange, within(Some(day(20)), Some(STRANGER)));
-    for (when, field, reason) in bad_times() {
-        let field = match field {
-            "agreed" => "next",
-            "place" => "next_place",
-            other => other,
-        };
-        check(field, reason, next(Some(Onward::At(when))));
-    }
-
-    // an extra talk beside it: the one of the rhythm has its time, and isn't given another
-    let because = Because::Signal { signal: "not_held/none/1".into() };
-    let (app, case) = (&table.app, table.case);
-    let extra = app.plan_extra_talk(case, &because, None, OWN, None, today()).unwrap().id;
-    let elsewhere = table.app.move_talk(case, talk, &at(40), "Syk", OWN, None, today());
-    elsewhere.unwrap();
-    for onward in [Onward::At(at(90)), Onward::CaseCloses] {
-        table.refuses("next", Reason::Exists, |app, case, form| {
-            app.hold_talk(case, extra, &next(Some(onward)), OWN, form, today())
-        });
-    }
-    let as_planned = next(Some(Onward::AsPlanned));
-    let done = app.hold_talk(case, extra, &as_planned, OWN, None, today()).unwrap();
-    assert_eq!(done.next.map(|next| next.id), Some(talk));
-    table.refuses("talk", Reason::Ended, |app, case, form| {
-        app.hold_talk(case, extra, &as_planned, OWN, form, today())
-    });
-}
-
-#[test]
-fn following_up_names_what_is_wrong() {
-    let table = Table::new();
-    let (app, case, talk) = (&table.app, table.case, table.planned(10));
-    let promise = NewPromise { who: Some(table.user), what: "Ringe".into(), by: Some(day(20)) };
-    let outcome = NewHeld { agreements: vec![promise.clone()], ..held() };
-    app.hold_talk(case, talk, &outcome, OWN, None, today()).unwrap();
-    let agreement = app.agreements(case).unwrap()[0].id;
-    for (bad, reason) in bad_reasons() {
-        table.refuses("reason", reason, |app, case, form| {
-            app.let_agreement_go(case, agreement, &bad, OWN, form, today())
-        });
-    }
-    let replace = |new: NewPromise| {
-        move |app: &App, case: CaseId, form: Option<&str>| {
-            app.replace_agreement(case, agreement, &new, OWN, form, today())
-        }
-    };
-    let with = |change: fn(&mut NewPromise)| {
-        let mut new = promise.clone();
-        change(&mut new);
-        replace(new)
-    };
-    table.refuses("what", Reason::Empty, with(|new| new.what = " ".into()));
-    table.refuses("what", Reason::IdentityNumber, with(|new| new.what = NUMBER.into()));
-    table.refuses("who", Reason::Empty, with(|new| new.who = None));
-    table.refuses("who", Reason::OutOfRange, with(|new| new.who = Some(STRANGER)));
-    table.refuses("by", Reason::Empty, with(|new| new.by = None));
-    table.refuses("by", Reason::OutOfRange, with(|new| new.by = Some(day(9))));
-    let nothing = AgreementId([9; 16]);
-    not_found(app, || app.agreement_done(case, nothing, OWN, today()));
-    app.agreement_done(case, agreement, OWN, today()).unwrap();
-    table.refuses("agreement", Reason::Ended, |app, case, _| {
-        app.agreement_done(case, agreement, OWN, today())
-    });
-    table.refuses("agreement", Reason::Ended, |app, case, form| {
-        app.let_agreement_go(case, agreement, "Syk", OWN, form, today())
-    });
-    table.refuses("agreement", Reason::Ended, replace(promise.clone()));
-}
-
 #[test]
 fn asking_names_what_is_wrong() {
-    let table = Table::new();
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::in_folder(folder.path());
     let (app, case) = (&table.app, table.case);
     let ask = |with, why: &str, acting| {
         let why = why.to_owned();

@@ -1,74 +1,30 @@
-//! The story of a triangle talk on three phones: due, planned, prepared by each alone, an agenda
-//! that the user sees first, held, agreed, and the next one planned.
+//! The story of a triangle talk on three phones: due, planned, prepared by each alone, held, agreed, and
+//! the next one planned.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::agenda::{About, Point};
 use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
-use medspiller_core::app::talks::When;
 use medspiller_core::app::{Acting, App};
-use medspiller_core::ledger::{Circle, Record};
-use medspiller_core::model::decision::{Form, NewDecision};
-use medspiller_core::model::id::{PersonId, TalkId};
+use medspiller_core::model::id::TalkId;
 use medspiller_core::model::invalid::Reason;
-use medspiller_core::model::talk::agenda::Source;
-use medspiller_core::model::talk::{
-    Asked, Because, Came, FollowUp, Kind, NewPreparation, Next, Status,
-};
-use medspiller_core::questionnaire::assessment::SatWith;
+use medspiller_core::model::talk::{Asked, Because, Came, FollowUp, Kind, Next, Status};
+use medspiller_tests::now;
 use medspiller_tests::refusals::refused;
+use medspiller_tests::talks::{OWN, at, held, keys, people, planned, preparation};
 use medspiller_tests::trio::Trio;
-use medspiller_tests::{DAY, START, now, walk};
-
-const OWN: Acting = Acting::Owner;
-
-/// `days` after the start, at one o'clock: an hour when phones are at rest in these stories.
-fn at(days: i64, place: &str) -> When {
-    let noon = medspiller_core::model::time::Now::new(START + days * DAY, "Europe/Oslo").unwrap();
-    let local = noon.date().and_hms_opt(13, 0, 0).unwrap();
-    When { local, zone: "Europe/Oslo".into(), place: place.into() }
-}
-
-fn preparation(of: PersonId, phrases: &[&str], words: &str) -> NewPreparation {
-    let phrases = phrases.iter().map(|&phrase| phrase.to_owned()).collect();
-    NewPreparation { of, phrases, words: words.into(), read_back: false }
-}
-
-fn keys(points: &[Point]) -> Vec<String> {
-    points.iter().map(Point::key).collect()
-}
-
-/// User, contact, coordinator.
-fn people(trio: &Trio) -> [PersonId; 3] {
-    let place = trio.contact.place(trio.case).unwrap();
-    [place.user(), place.contact(), place.coordinator().unwrap().person]
-}
-
-/// A talk that the contact has planned, ten days on, and everyone knows of.
-fn planned(trio: &Trio) -> TalkId {
-    let when = at(10, "Rådhuset");
-    let talk = trio.contact.plan_talk(trio.case, Some(&when), OWN, None, now(0).unwrap()).unwrap();
-    trio.exchange().unwrap();
-    talk.id
-}
-
-fn held(summary: &str, days: i64, next: Onward) -> NewHeld {
-    let date = now(days).unwrap().date();
-    NewHeld { date, summary: summary.into(), agreements: vec![], next: Some(next) }
-}
 
 fn ready(app: &App, trio: &Trio, talk: TalkId) -> Vec<bool> {
     let prepared = app.prepared(trio.case, talk).unwrap();
     let of = |person| prepared.iter().find(|(one, _)| *one == person).unwrap().1;
-    people(trio).map(of).into()
+    people(&trio.contact, trio.case).map(of).into()
 }
 
 #[test]
 fn from_a_due_talk_to_agreements_and_the_next_one() {
     let folder = tempfile::tempdir().unwrap();
     let trio = Trio::new(folder.path()).unwrap();
-    let (case, [user, contact, coordinator]) = (trio.case, people(&trio));
+    let (case, [user, contact, coordinator]) = (trio.case, people(&trio.contact, trio.case));
 
     // due, on all three phones; the coordinator finds a time, and another when it doesn't fit
     for app in trio.apps() {
@@ -142,11 +98,12 @@ fn from_a_due_talk_to_agreements_and_the_next_one() {
             promise(contact, "Ringe hallen om tider", 20),
             promise(coordinator, "Sende vedtaket", 15),
         ],
-        ..held("Vi bytter til torsdager.", 10, Onward::At(at(100, "Rådhuset")))
+        summary: "Vi bytter til torsdager.".into(),
+        ..held(10, Onward::At(at(100, "Rådhuset")))
     };
-    let form = Some(form.as_str());
-    let done = trio.contact.hold_talk(case, talk, &outcome, OWN, form, now(10).unwrap()).unwrap();
-    assert_eq!(trio.contact.form(form.unwrap()).unwrap(), None);
+    let (from, today) = (Some(form.as_str()), now(10).unwrap());
+    let done = trio.contact.hold_talk(case, talk, &outcome, OWN, from, today).unwrap();
+    assert_eq!(trio.contact.form(&form).unwrap(), None);
     assert_eq!(trio.exchange().unwrap(), 2, "one envelope, to two phones");
     for app in trio.apps() {
         let talks = app.talks(case, now(11).unwrap()).unwrap();
@@ -182,184 +139,11 @@ fn from_a_due_talk_to_agreements_and_the_next_one() {
     trio.assert_same();
 }
 
-/// Every text of every record of a circle, as one.
-fn texts(app: &App, circle: medspiller_core::model::id::CircleId) -> String {
-    let envelopes = app.envelopes(circle).unwrap();
-    let records = Circle::replay(&envelopes).unwrap().records();
-    let text = |record: &Record| format!("{} {:?}\n", record.key, record.fields);
-    records.iter().map(text).collect()
-}
-
-#[test]
-fn what_the_user_writes_on_their_own_phone_is_theirs_until_they_bring_it_up() {
-    const SECRET: &str = "Hemmeligord";
-    let folder = tempfile::tempdir().unwrap();
-    let trio = Trio::new(folder.path()).unwrap();
-    let (case, talk, [user, ..]) = (trio.case, planned(&trio), people(&trio));
-    let own = preparation(user, &["phrase-user-hard", "phrase-user-more"], SECRET);
-    trio.user.prepare(case, talk, &own, OWN, None, now(1).unwrap()).unwrap();
-    let proposal = trio.user.agenda_proposed(case, talk, &[], OWN, now(1).unwrap()).unwrap();
-    let struck = proposal.left[0].key();
-    trio.user.strike(case, talk, &struck, &[], OWN, now(1).unwrap()).unwrap();
-    trio.exchange().unwrap();
-
-    let written = [SECRET, "phrase-user-hard", "phrase-user-more", "preparation/", "struck/"];
-    let own_circle = trio.user.place(case).unwrap().own;
-    for app in trio.apps() {
-        for circle in app.circles().unwrap().into_iter().filter(|circle| *circle != own_circle) {
-            let all = texts(app, circle);
-            for word in written {
-                assert!(!all.contains(word), "{word} in {circle}");
-            }
-        }
-    }
-    // they are found where they are
-    let all = texts(&trio.user, own_circle);
-    assert!(written.iter().all(|word| all.contains(word)), "{all}");
-    for app in [&trio.contact, &trio.coordinator] {
-        let rows = format!("{:?}", app.read_model().unwrap());
-        assert!(!rows.contains(SECRET) && !rows.contains("phrase-user-hard"));
-        let theirs = app.preparing(case, talk, user, OWN);
-        assert!(theirs.is_err() || theirs.unwrap().written.is_none());
-    }
-    assert!(format!("{:?}", trio.user.read_model().unwrap()).contains(SECRET));
-
-    // one phrase is brought up: that, and no more
-    let hard = ["phrase-user-hard".to_owned()];
-    trio.user.bring_up(case, talk, &hard, false, OWN, None, now(2).unwrap()).unwrap();
-    trio.exchange().unwrap();
-    let triangle = trio.contact.place(case).unwrap().triangle().unwrap();
-    let all = texts(&trio.contact, triangle);
-    assert!(all.contains("phrase-user-hard"));
-    assert!(!all.contains("phrase-user-more") && !all.contains(SECRET));
-    trio.user.bring_up(case, talk, &[], true, OWN, None, now(3).unwrap()).unwrap();
-    trio.exchange().unwrap();
-    let agenda = trio.coordinator.agenda(case, talk).unwrap();
-    let brought_up = |point: &Point| match &point.about {
-        About::BroughtUp(up) => up.words.clone(),
-        _ => None,
-    };
-    assert_eq!(agenda.iter().find_map(brought_up).as_deref(), Some(SECRET));
-    trio.assert_same();
-}
-
-#[test]
-fn the_user_sees_the_agenda_first_and_only_they_pass_it_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let trio = Trio::new(folder.path()).unwrap();
-    let (case, talk) = (trio.case, planned(&trio));
-    let today = now(1).unwrap();
-    let decision = NewDecision {
-        form: Form::Individual,
-        from: now(0).unwrap().date(),
-        end: Some(now(60).unwrap().date()),
-    };
-    trio.coordinator.set_decision(case, &decision, today).unwrap();
-    trio.exchange().unwrap();
-    let due = "assessment_due-1";
-    for app in [&trio.contact, &trio.coordinator] {
-        refused(app, "by", Reason::OutOfRange, || app.agenda_proposed(case, talk, &[], OWN, today));
-    }
-    refused(&trio.contact, "by", Reason::OutOfRange, || {
-        trio.contact.strike(case, talk, due, &[], OWN, today)
-    });
-    refused(&trio.contact, "by", Reason::OutOfRange, || {
-        trio.contact.pass_on(case, talk, &[due.to_owned()], &[], OWN, today)
-    });
-    refused(&trio.contact, "by", Reason::OutOfRange, || {
-        trio.contact.keep(case, talk, due, OWN, today)
-    });
-
-    // on the contact's phone, handed over; what is struck is no longer passed on
-    let acting = Acting::User;
-    trio.contact.strike(case, talk, due, &[], acting, today).unwrap();
-    refused(&trio.contact, "source", Reason::OutOfRange, || {
-        trio.contact.pass_on(case, talk, &[due.to_owned()], &[], acting, today)
-    });
-    trio.exchange().unwrap();
-    let on_own = trio.user.agenda_proposed(case, talk, &[], OWN, today).unwrap();
-    assert_eq!(
-        (keys(&on_own.left), keys(&on_own.struck)),
-        (vec!["period_ends".into()], vec![due.to_owned()])
-    );
-    // kept after all, on their own phone
-    trio.user.keep(case, talk, due, OWN, today).unwrap();
-    refused(&trio.user, "source", Reason::OutOfRange, || {
-        trio.user.keep(case, talk, due, OWN, today)
-    });
-    let both = [due.to_owned(), "period_ends".to_owned()];
-    trio.user.pass_on(case, talk, &both, &[], OWN, today).unwrap();
-    refused(&trio.user, "source", Reason::Exists, || {
-        trio.user.strike(case, talk, due, &[], OWN, today)
-    });
-    // passed on again, it is there once
-    assert_eq!(trio.user.pass_on(case, talk, &both, &[], OWN, today).unwrap(), []);
-    trio.exchange().unwrap();
-    for app in trio.apps() {
-        assert_eq!(keys(&app.agenda(case, talk).unwrap()), both);
-    }
-    trio.assert_same();
-}
-
-#[test]
-fn two_answers_that_one_wants_to_talk_about_are_proposed_until_a_talk_is_held() {
-    let folder = tempfile::tempdir().unwrap();
-    let trio = Trio::new(folder.path()).unwrap();
-    let (case, today) = (trio.case, now(1).unwrap());
-    let pair = ("O4", "S9");
-    let raise = |app: &App, pair, days| app.raise(case, 1, pair, OWN, now(days).unwrap());
-    refused(&trio.user, "pair", Reason::OutOfRange, || raise(&trio.user, pair, 1));
-    let draft = trio.user.begin_user_part(case, SatWith::Alone, today).unwrap();
-    let users = walk::through(&trio.user, draft, today).unwrap();
-    let draft = trio.contact.begin_contact_part(case, today).unwrap();
-    walk::through(&trio.contact, draft, today).unwrap();
-    trio.exchange().unwrap();
-    if !users.shown_to_contact {
-        refused(&trio.contact, "pair", Reason::OutOfRange, || raise(&trio.contact, pair, 1));
-        let draft = trio.user.begin_correction(case, 1, users.part).unwrap().id;
-        trio.user.step(draft, |draft| draft.set_shown_to_contact(true)).unwrap();
-        trio.user.finish(draft, Some("Vil vise dem"), now(2).unwrap()).unwrap();
-        trio.exchange().unwrap();
-    }
-    let talk = planned(&trio);
-    raise(&trio.contact, pair, 3).unwrap();
-    refused(&trio.contact, "pair", Reason::Exists, || raise(&trio.contact, pair, 3));
-    // substance, illness, mental health and violence are in no pair
-    for sensitive in [("O12", "S11"), ("O15", "S13"), ("O17", "S11"), ("O4", "S11")] {
-        for app in [&trio.user, &trio.contact] {
-            refused(app, "pair", Reason::OutOfRange, || raise(app, sensitive, 3));
-        }
-    }
-    trio.exchange().unwrap();
-    let source = Source::Perspectives { objective: "O4".into(), subjective: "S9".into() };
-    let is_proposed = |talk, days| {
-        let at = now(days).unwrap();
-        let proposal = trio.user.agenda_proposed(case, talk, &[], OWN, at).unwrap();
-        proposal.left.iter().any(|point| point.source == source)
-    };
-    assert!(is_proposed(talk, 4));
-    refused(&trio.user, "by", Reason::OutOfRange, || {
-        trio.user.lower(case, 1, pair, OWN, now(4).unwrap())
-    });
-    trio.contact.lower(case, 1, pair, OWN, now(4).unwrap()).unwrap();
-    trio.exchange().unwrap();
-    assert!(!is_proposed(talk, 4));
-    raise(&trio.user, pair, 5).unwrap();
-    assert_eq!(trio.user.raised(case, 1).unwrap().len(), 1);
-    trio.exchange().unwrap();
-    let outcome = held("Ok", 10, Onward::At(at(60, "")));
-    let next = trio.contact.hold_talk(case, talk, &outcome, OWN, None, now(10).unwrap()).unwrap();
-    trio.exchange().unwrap();
-    assert!(!is_proposed(next.next.unwrap().id, 11));
-    assert_eq!(trio.user.raised(case, 1).unwrap(), []);
-    trio.assert_same();
-}
-
 #[test]
 fn anyone_asks_for_a_talk_and_a_planned_one_answers() {
     let folder = tempfile::tempdir().unwrap();
     let trio = Trio::new(folder.path()).unwrap();
-    let (case, [user, ..]) = (trio.case, people(&trio));
+    let (case, [user, ..]) = (trio.case, people(&trio.contact, trio.case));
     let ask = |app: &App, why: &str, days| {
         app.ask_for_talk(case, Asked::Triangle, why, OWN, None, now(days).unwrap())
     };
@@ -387,7 +171,7 @@ fn anyone_asks_for_a_talk_and_a_planned_one_answers() {
         assert_eq!(planned, [Kind::Extra, Kind::Start], "the one with a time first");
     }
     // the extra talk held, the one that was planned is agreed on with it
-    let outcome = held("Ok", 5, Onward::At(at(30, "Hallen")));
+    let outcome = held(5, Onward::At(at(30, "Hallen")));
     let done = trio.user.hold_talk(case, extra.id, &outcome, OWN, None, now(5).unwrap()).unwrap();
     assert_eq!(done.next.map(|next| next.id), Some(talk.id));
     trio.exchange().unwrap();
@@ -400,7 +184,7 @@ fn anyone_asks_for_a_talk_and_a_planned_one_answers() {
 fn a_talk_is_missed_or_cancelled_and_what_was_prepared_is_not_lost() {
     let folder = tempfile::tempdir().unwrap();
     let trio = Trio::new(folder.path()).unwrap();
-    let (case, talk, [user, ..]) = (trio.case, planned(&trio), people(&trio));
+    let (case, talk, [user, ..]) = (trio.case, planned(&trio), people(&trio.contact, trio.case));
     let own = preparation(user, &["phrase-user-new"], "Klatring");
     trio.user.prepare(case, talk, &own, OWN, None, now(1).unwrap()).unwrap();
     trio.contact.miss_talk(case, talk, "Vi glemte den", OWN, None, now(11).unwrap()).unwrap();
@@ -424,13 +208,53 @@ fn a_talk_is_missed_or_cancelled_and_what_was_prepared_is_not_lost() {
 }
 
 #[test]
+fn what_two_phones_do_at_once_is_all_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, [user, ..]) = (trio.case, people(&trio.contact, trio.case));
+    // both find a time without having heard of one another
+    let plan = |app: &App, days| {
+        app.plan_talk(case, Some(&at(days, "")), OWN, None, now(0).unwrap()).unwrap().id
+    };
+    let (first, second) = (plan(&trio.contact, 10), plan(&trio.coordinator, 12));
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        let planned = app.talks(case, now(1).unwrap()).unwrap().planned;
+        assert_eq!(planned.iter().map(|talk| talk.id).collect::<Vec<_>>(), [first, second]);
+        refused(app, "talk", Reason::Exists, || {
+            app.plan_talk(case, None, OWN, None, now(1).unwrap())
+        });
+    }
+    trio.user.cancel_talk(case, second, "Avtalt to ganger", OWN, None, now(1).unwrap()).unwrap();
+    // the user prepares on both phones, and passes the same on from both
+    let own = |words: &str| preparation(user, &[], words);
+    let acting = Acting::User;
+    let key = ["assessment_due-1".to_owned()];
+    trio.contact.prepare(case, first, &own("Klatring"), acting, None, now(2).unwrap()).unwrap();
+    trio.contact.pass_on(case, first, &key, &[], acting, now(2).unwrap()).unwrap();
+    trio.user.prepare(case, first, &own("Svømming"), OWN, None, now(3).unwrap()).unwrap();
+    trio.user.pass_on(case, first, &key, &[], OWN, now(3).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    for app in trio.apps() {
+        assert_eq!(keys(&app.agenda(case, first).unwrap()), key);
+    }
+    let written = |app: &App, acting| {
+        app.preparing(case, first, user, acting).unwrap().written.and_then(|one| one.words)
+    };
+    assert_eq!(written(&trio.user, OWN).as_deref(), Some("Svømming"), "the newest of theirs");
+    assert_eq!(written(&trio.contact, acting).as_deref(), Some("Klatring"), "what lies there");
+    trio.assert_same();
+}
+
+#[test]
 fn a_time_is_settled_by_someone_or_the_case_closes() {
     let folder = tempfile::tempdir().unwrap();
     let trio = Trio::new(folder.path()).unwrap();
-    let (case, talk, [_, contact, _]) = (trio.case, planned(&trio), people(&trio));
+    let (case, talk, [_, contact, _]) =
+        (trio.case, planned(&trio), people(&trio.contact, trio.case));
     let by = now(40).unwrap().date();
     let within = Onward::Within { by: Some(by), owner: Some(contact) };
-    let outcome = held("Ok", 10, within);
+    let outcome = held(10, within);
     trio.user.hold_talk(case, talk, &outcome, OWN, None, now(10).unwrap()).unwrap();
     trio.exchange().unwrap();
     let settle = |days| trio.coordinator.talks(case, now(days).unwrap()).unwrap().settle;
@@ -443,7 +267,7 @@ fn a_time_is_settled_by_someone_or_the_case_closes() {
     trio.exchange().unwrap();
     assert_eq!(settle(13), None);
 
-    let outcome = held("Ok", 60, Onward::CaseCloses);
+    let outcome = held(60, Onward::CaseCloses);
     let done = trio.contact.hold_talk(case, next.id, &outcome, OWN, None, now(60).unwrap());
     assert_eq!(done.unwrap().talk.outcome.next, Next::CaseCloses);
     trio.exchange().unwrap();

@@ -15,6 +15,8 @@
 mod agenda;
 mod answering;
 mod cases;
+//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
+mod at_the_talk;
 mod forms;
 mod goals;
 mod looking;

@@ -24,6 +24,7 @@
 //! - [`talks`], `talk_due`: triangle talks, and which is due next.
 //! - [`preparing`]: what each prepares alone, and brings up.
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`raising`]: two answers that one of the two wants to talk about.
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
@@ -36,7 +37,7 @@
 //! - [`error`]: what can go wrong.
 
 pub mod agenda;
-pub mod agenda_facts;
+mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -63,6 +64,7 @@ pub mod reminders;
 pub mod requests;
 pub mod sessions;
 pub mod signals;
+pub mod raising;
 mod taking;
 mod talk_due;
 #[cfg(test)]

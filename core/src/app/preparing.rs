@@ -228,6 +228,9 @@ fn ids(count: usize) -> Result<Vec<(Bits, Bits)>, AppError> {
     (0..count).map(|_| Ok((make_id()?, make_id()?))).collect()
 }
 
+/// Phrases, and words.
+type Part = (Vec<String>, Option<String>);
+
 /// One point for each phrase and one for the words, without what `there` has already; each with its
 /// item on the agenda.
 fn points(
@@ -237,12 +240,12 @@ fn points(
 ) -> Vec<(BroughtUp, AgendaItem)> {
     let phrases = whole.phrases.iter().map(|phrase| (vec![phrase.clone()], None));
     let words = whole.words.iter().map(|words| (Vec::new(), Some(words.clone())));
-    let mut parts: Vec<(Vec<String>, Option<String>)> = phrases.chain(words).collect();
+    let mut parts: Vec<Part> = phrases.chain(words).collect();
     let of_them = |there: &&BroughtUp| there.of == whole.of;
     parts.retain(|(phrases, words)| {
         !there.iter().filter(of_them).any(|one| one.phrases == *phrases && one.words == *words)
     });
-    let point = |((phrases, words), (up, item)): ((Vec<String>, Option<String>), &(Bits, Bits))| {
+    let point = |((phrases, words), (up, item)): (Part, &(Bits, Bits))| {
         let up = BroughtUp { id: BroughtUpId(*up), phrases, words, ..whole.clone() };
         let source = Source::BroughtUp { brought_up: up.id };
         let (id, talk, at) = (AgendaItemId(*item), whole.talk, whole.at.clone());

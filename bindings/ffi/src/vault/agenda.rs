@@ -3,7 +3,8 @@
 use medspiller_core::app::App;
 use medspiller_core::model::id::CaseId;
 
-use super::{Done, Result, Scope, Vault};
+use super::talks::done;
+use super::{Done, Result, Vault};
 use crate::moment::{Here, Moment};
 use crate::screens::case::Acting;
 use crate::screens::talks::agenda::AgendaScreen;
@@ -20,10 +21,6 @@ const PAGE: u32 = 20;
 /// Key and item of the user's signals that may come on an agenda.
 fn signals(_: &App, _: CaseId, _: &Here) -> Result<Vec<(String, Option<String>)>> {
     Ok(Vec::new())
-}
-
-fn done(id: String) -> Done {
-    Done { id, changed: vec![Scope::Cases] }
 }
 
 #[uniffi::export]
@@ -121,7 +118,7 @@ impl Vault {
         self.on_talk((&case_id, &talk_id), &at, |app, case, talk, here| {
             let signals = signals(app, case, here)?;
             app.pass_on(case, talk, &keys, &signals, acting.into(), here.now)?;
-            Ok(done(talk.to_string()))
+            Ok(done(talk))
         })
     }
 
@@ -144,7 +141,7 @@ impl Vault {
                 true => app.raise(case, round, pair, acting.into(), here.now)?,
                 false => app.lower(case, round, pair, acting.into(), here.now)?,
             };
-            Ok(done(case.to_string()))
+            Ok(done(case))
         })
     }
 

@@ -1,15 +1,13 @@
-//! Triangle talks: planning, preparing, the agenda, holding, following up.
+//! Triangle talks: planning, moving, cancelling; wishes for one.
 
+use medspiller_core::app::App;
 use medspiller_core::app::talks::When;
-use medspiller_core::app::{self, App};
 use medspiller_core::model::id::{CaseId, TalkId};
-use medspiller_core::model::talk::{Asked, Because, NewPreparation};
+use medspiller_core::model::talk::{Asked, Because};
 
 use super::{Done, Result, Scope, Vault};
 use crate::moment::{self, Here, Moment};
 use crate::screens::case::Acting;
-use crate::screens::talks::hold::{AgreementInput, HeldInput};
-use crate::screens::talks::preparation::PreparationInput;
 
 /// When and where a talk is to be, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -44,23 +42,6 @@ pub enum AskedFor {
     Municipality,
 }
 
-/// What became of an agreement.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum FollowUpInput {
-    /// It is done.
-    Done,
-    /// It is let go.
-    LetGo {
-        /// Why.
-        reason: String,
-    },
-    /// Another takes its place.
-    Instead {
-        /// Which.
-        agreement: AgreementInput,
-    },
-}
-
 /// What becomes of a talk that isn't held as planned.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum NotHeld {
@@ -70,7 +51,8 @@ pub enum NotHeld {
     Cancelled,
 }
 
-fn done(id: impl ToString) -> Done {
+/// What a command on talks changed.
+pub(super) fn done(id: impl ToString) -> Done {
     Done { id: id.to_string(), changed: vec![Scope::Cases] }
 }
 
@@ -248,90 +230,5 @@ impl Vault {
         let (here, case) = (Here::at(&at)?, super::case_id(&case_id)?);
         let request = moment::id(&request_id)?;
         self.open(|app| Ok(done(app.take_request_back(case, request, acting.into(), here.now)?.id)))
-    }
-
-    /// Writes a preparation: one's own, or the user's, read back and approved.
-    #[allow(clippy::too_many_arguments)] // what is typed, and where it is from
-    pub fn prepare_talk(
-        &self,
-        case_id: String,
-        talk_id: String,
-        for_user: bool,
-        preparation: PreparationInput,
-        acting: Acting,
-        form: Option<String>,
-        at: Moment,
-    ) -> Result<Done> {
-        self.on_talk((&case_id, &talk_id), &at, |app, case, talk, here| {
-            let (place, acting) = (app.place(case)?, app::Acting::from(acting));
-            let of = if for_user { place.user() } else { place.person(acting) };
-            let PreparationInput { phrases, words, read_back } = preparation;
-            let new = NewPreparation { of, phrases, words, read_back };
-            let form = form.as_deref();
-            Ok(done(app.prepare(case, talk, &new, acting, form, here.now)?.id))
-        })
-    }
-
-    /// Brings up phrases of one's own preparation, and its words: all three see them.
-    #[allow(clippy::too_many_arguments)] // what is chosen, and where it is from
-    pub fn bring_up(
-        &self,
-        case_id: String,
-        talk_id: String,
-        phrases: Vec<String>,
-        with_words: bool,
-        acting: Acting,
-        form: Option<String>,
-        at: Moment,
-    ) -> Result<Done> {
-        self.on_talk((&case_id, &talk_id), &at, |app, case, talk, here| {
-            let (form, acting) = (form.as_deref(), acting.into());
-            app.bring_up(case, talk, &phrases, with_words, acting, form, here.now)?;
-            Ok(done(talk))
-        })
-    }
-
-    /// Holds a talk and finishes it: outcome, agreements and the next talk together.
-    pub fn hold_talk(
-        &self,
-        case_id: String,
-        talk_id: String,
-        held: HeldInput,
-        acting: Acting,
-        form: Option<String>,
-        at: Moment,
-    ) -> Result<Done> {
-        let new = held.read(&at.zone)?;
-        self.on_talk((&case_id, &talk_id), &at, |app, case, talk, here| {
-            app.hold_talk(case, talk, &new, acting.into(), form.as_deref(), here.now)?;
-            Ok(done(talk))
-        })
-    }
-
-    /// Says what became of an agreement.
-    pub fn follow_up(
-        &self,
-        case_id: String,
-        agreement_id: String,
-        follow_up: FollowUpInput,
-        acting: Acting,
-        form: Option<String>,
-        at: Moment,
-    ) -> Result<Done> {
-        let (here, case) = (Here::at(&at)?, super::case_id(&case_id)?);
-        let (id, form, acting) = (moment::id(&agreement_id)?, form.as_deref(), acting.into());
-        self.open(|app| {
-            let followed = match &follow_up {
-                FollowUpInput::Done => app.agreement_done(case, id, acting, here.now)?,
-                FollowUpInput::LetGo { reason } => {
-                    app.let_agreement_go(case, id, reason, acting, form, here.now)?
-                }
-                FollowUpInput::Instead { agreement } => {
-                    let new = agreement.read()?;
-                    app.replace_agreement(case, id, &new, acting, form, here.now)?
-                }
-            };
-            Ok(done(followed.id))
-        })
     }
 }

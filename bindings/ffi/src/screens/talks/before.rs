@@ -7,8 +7,9 @@ use medspiller_core::model::talk::Agreement;
 
 use super::agenda::AgendaLine;
 use super::agreements;
+use super::card::prepared;
+use super::kind_text;
 use super::said::Said;
-use super::{kind_text, prepared};
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 

@@ -248,7 +248,8 @@ impl HeldInput {
 
     /// As the core takes it.
     pub(crate) fn read(&self, zone: &str) -> Result<NewHeld, MedspillerError> {
-        let agreements = self.agreements.iter().map(AgreementInput::read);
+        let agreements = self.agreements.iter().enumerate();
+        let agreements = agreements.map(|(at, one)| one.read(&format!("agreements.{at}.by")));
         Ok(NewHeld {
             date: moment::date("date", &self.date)?,
             summary: self.summary.clone(),
@@ -273,10 +274,10 @@ impl AgreementInput {
         Self { who_id: String::new(), what: String::new(), by: String::new() }
     }
 
-    /// As the core takes it.
-    pub(crate) fn read(&self) -> Result<NewPromise, MedspillerError> {
+    /// As the core takes it. `by_field` is what its day is called.
+    pub(crate) fn read(&self, by_field: &str) -> Result<NewPromise, MedspillerError> {
         let who = chosen(&self.who_id).map(moment::id).transpose()?;
-        let by = moment::date_if_any("by", chosen(&self.by))?;
+        let by = moment::date_if_any(by_field, chosen(&self.by))?;
         Ok(NewPromise { who, what: self.what.clone(), by })
     }
 }

@@ -7,7 +7,7 @@ use medspiller_core::model::person::Role;
 use medspiller_core::model::talk::NewPreparation;
 use medspiller_core::vault::{CodeCost, InsecureDemoPhoneKey};
 
-use super::agenda::{AgendaScreen, PointState};
+use super::agenda::{AgendaLine, AgendaScreen, PointState};
 use super::agreements::AgreementsScreen;
 use super::before::BeforeTheTalkPage;
 use super::hold::{AgreementInput, HeldInput, HoldScreen, NextInput};
