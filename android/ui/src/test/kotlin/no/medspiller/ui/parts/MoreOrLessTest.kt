@@ -108,10 +108,7 @@ class MoreOrLessTest {
             ) = millis
         }
 
-    private fun seconds(passed: Int) {
-        rule.mainClock.advanceTimeBy(passed * 1000L)
-        rule.waitForIdle()
-    }
+    private fun seconds(passed: Int) = rule.pass(passed * 1000L)
 
     @Test
     fun whatWasDoneIsSaidAndCanBeUndone() {

@@ -2,6 +2,7 @@ package no.medspiller.ui.parts
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -37,6 +38,14 @@ internal fun ComposeContentTestRule.stage(
         LocalWords provides Bokmaal,
         LocalDensity provides Density(LocalDensity.current.density, textScale),
     ) { MedspillerTheme(Typeface, dark = false, content = content) }
+}
+
+/** Lets [millis] pass on a clock that stands still by itself; what was changed before is on the screen first. */
+internal fun ComposeContentTestRule.pass(millis: Long) {
+    Snapshot.sendApplyNotifications()
+    mainClock.advanceTimeByFrame()
+    mainClock.advanceTimeBy(millis)
+    waitForIdle()
 }
 
 /** That a reader says [state] of it. */

@@ -105,7 +105,15 @@ class StepsTest {
 
     private fun showTime(first: String): () -> String {
         var time by mutableStateOf(first)
-        rule.stage { TimeChoice("Begynner", time, { time = it }, { "kl. $it" }, quick = listOf(Choice("17:00", "Som sist"))) }
+        rule.stage {
+            TimeChoice(
+                "Begynner",
+                time,
+                { time = it },
+                { "kl. $it" },
+                quick = listOf(Choice("17:00", "Som sist")),
+            )
+        }
         return { time }
     }
 
@@ -152,7 +160,16 @@ class StepsTest {
     private fun showNumber(first: Int?): () -> Int? {
         var value by mutableStateOf(first)
         rule.stage {
-            NumberChoice("Hvor lenge?", value, { value = it }, { "$it minutter" }, 15..60, by = 15, start = 45, canClear = true)
+            NumberChoice(
+                "Hvor lenge?",
+                value,
+                { value = it },
+                { "$it minutter" },
+                15..60,
+                by = 15,
+                start = 45,
+                canClear = true,
+            )
         }
         return { value }
     }

@@ -55,10 +55,7 @@ class WriteAreaTest {
         pass(PAUSE * 2)
     }
 
-    private fun pass(millis: Long) {
-        rule.mainClock.advanceTimeBy(millis)
-        rule.waitForIdle()
-    }
+    private fun pass(millis: Long) = rule.pass(millis)
 
     private fun field() = rule.onNode(hasSetTextAction())
 
