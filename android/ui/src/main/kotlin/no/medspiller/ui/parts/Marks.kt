@@ -53,9 +53,9 @@ fun StatusTag(
         contentColor = if (accent) colors.onPrimaryContainer else colors.onSurface,
     ) {
         Row(
-            Modifier.padding(horizontal = 8.dp, vertical = 4.dp),
+            Modifier.padding(horizontal = 6.dp, vertical = 4.dp),
             verticalAlignment = Alignment.CenterVertically,
-            horizontalArrangement = Arrangement.spacedBy(8.dp),
+            horizontalArrangement = Arrangement.spacedBy(6.dp),
         ) {
             Mark(shape, if (accent) colors.primary else colors.onSurface, textSized(14))
             WholeWords(text, style = MaterialTheme.typography.titleSmall)

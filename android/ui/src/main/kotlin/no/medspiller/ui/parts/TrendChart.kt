@@ -88,10 +88,10 @@ private fun DrawScope.trend(
     drawLine(edge, Offset(0f, size.height), Offset(size.width, size.height), 1.dp.toPx())
     // Within the frame by a mark's reach: the first, the last and the extreme are drawn whole.
     val inside = reach + 2.dp.toPx()
-    val place = { it: Offset ->
+    val place = { point: Offset ->
         Offset(
-            inside + it.x * (size.width - 2 * inside),
-            inside + (1 - it.y) * (size.height - 2 * inside),
+            inside + point.x * (size.width - 2 * inside),
+            inside + (1 - point.y) * (size.height - 2 * inside),
         )
     }
     for (run in runsOf(points)) {
