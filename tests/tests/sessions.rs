@@ -193,7 +193,7 @@ fn steps_on_goals_and_moods_of_both_kinds_come_through() {
     app.keep_mood_before((case, planned), own(2), at(2, "16:00")).unwrap();
     let kept = app.begin_log(&[case], false, Some(planned), at(2, "18:35")).unwrap();
     assert_eq!(kept.participants[0].mood_before.unwrap().mood.value.number(), 2);
-    assert_eq!(kept.participants[0].goals, [goal.clone()]);
+    assert_eq!(kept.participants[0].goals, std::slice::from_ref(&goal));
     let mut row = said(Attendance::Came);
     row.ratings.steps = [(goal.id, own(1))].into();
     row.ratings.mood_after = Some(own(4));

@@ -6,7 +6,7 @@
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
-//! - `talks`, `agenda`: the commands and screens of triangle talks.
+//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
@@ -14,9 +14,8 @@
 
 mod agenda;
 mod answering;
-mod cases;
-//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 mod at_the_talk;
+mod cases;
 mod forms;
 mod goals;
 mod looking;

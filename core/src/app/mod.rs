@@ -60,11 +60,11 @@ pub mod place;
 pub mod plans;
 pub mod preferences;
 pub mod preparing;
+pub mod raising;
 pub mod reminders;
 pub mod requests;
 pub mod sessions;
 pub mod signals;
-pub mod raising;
 mod taking;
 mod talk_due;
 #[cfg(test)]

@@ -122,8 +122,9 @@ pub struct NewPlan {
     pub place: String,
 }
 
-fn weekday(number: u8) -> Option<Weekday> {
-    Weekday::try_from(number.checked_sub(1)?).ok()
+fn weekday(number: u32) -> Option<Weekday> {
+    let from_monday = u8::try_from(number.checked_sub(1)?).ok()?;
+    Weekday::try_from(from_monday).ok()
 }
 
 fn weekday_word(number: u8, texts: &Texts) -> String {
