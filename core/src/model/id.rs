@@ -96,6 +96,10 @@ ids! {
     TalkRequestId;
     /// A decision (vedtak).
     DecisionId;
+    /// That a decision's renewal was asked for.
+    RenewalRequestId;
+    /// A review of an open decision.
+    DecisionReviewId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::decision::Decision;
+use super::decision::{Decision, DecisionReview, RenewalRequest};
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
 use super::pay::assignment::Assignment;
@@ -85,6 +85,10 @@ macro_rules! kept {
 
 kept! {
     Decision, "decision", key: |d| d.id.to_string(), case: |d| d.case, day: |d| d.from;
+    RenewalRequest, "renewal_request", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.decision, day: |r| r.asked;
+    DecisionReview, "decision_review", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.decision, day: |r| r.date;
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;

@@ -8,7 +8,8 @@
 //!   summer time.
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
-//! - [`decision`]: the municipality's decision: form and period.
+//! - [`dates`]: near enough to today, in order, in a period or not.
+//! - [`decision`]: the municipality's decisions over time: purpose, period, complaint, renewal.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
@@ -20,6 +21,7 @@
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
+pub mod dates;
 pub mod decision;
 pub mod goal;
 pub mod id;

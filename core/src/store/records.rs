@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, params};
 use super::connection::Database;
 use super::error::StoreError;
 use crate::ledger::{Record, RecordKey};
-use crate::model::decision::Decision;
+use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::CircleId;
 use crate::model::kept::Kept;
@@ -40,8 +40,10 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 31] = [
+const KINDS: [(&str, Reader); 33] = [
     (Decision::KIND, columns::<Decision>),
+    (RenewalRequest::KIND, columns::<RenewalRequest>),
+    (DecisionReview::KIND, columns::<DecisionReview>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
     (SessionPlan::KIND, columns::<SessionPlan>),
