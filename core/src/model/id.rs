@@ -100,6 +100,16 @@ ids! {
     RenewalRequestId;
     /// A review of an open decision.
     DecisionReviewId;
+    /// That a case ends.
+    ClosingId;
+    /// That an ended case goes on.
+    ReopeningId;
+    /// What comes after the period (Veien videre).
+    WayOnwardId;
+    /// Whether the user wants to be asked after a case ended.
+    FollowUpWishId;
+    /// How it goes some months after.
+    FollowUpId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::closing::{Closing, Reopening};
 use super::decision::{Decision, DecisionReview, RenewalRequest};
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
@@ -25,6 +26,7 @@ use super::session::record::{TrainingSession, WorkNote};
 use super::talk::agenda::{AgendaItem, Struck};
 use super::talk::{Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk};
 use super::time::Date;
+use super::transition::{FollowUp, FollowUpWish, WayOnward};
 
 /// A type of the scheme that is kept as a record.
 pub trait Kept: Serialize + DeserializeOwned {
@@ -89,6 +91,14 @@ kept! {
         about: |r| r.decision, day: |r| r.asked;
     DecisionReview, "decision_review", key: |r| r.id.to_string(), case: |r| r.case,
         about: |r| r.decision, day: |r| r.date;
+    Closing, "closing", key: |c| c.id.to_string(), case: |c| c.case, day: |c| c.date;
+    Reopening, "reopening", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.closing,
+        day: |r| r.date;
+    WayOnward, "way_onward", key: |w| w.id.to_string(), case: |w| w.case, day: |w| w.date;
+    FollowUpWish, "follow_up_wish", key: |w| w.id.to_string(), case: |w| w.case,
+        about: |w| w.closing, day: |w| w.entered.date();
+    FollowUp, "follow_up", key: |f| f.id.to_string(), case: |f| f.case, about: |f| f.closing,
+        day: |f| f.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;

@@ -10,6 +10,8 @@
 //! - [`case`]: one service user and one training contact.
 //! - [`dates`]: near enough to today, in order, in a period or not.
 //! - [`decision`]: the municipality's decisions over time: purpose, period, complaint, renewal.
+//! - [`closing`]: how a case ends, what that stops, and how it is opened again.
+//! - [`transition`]: the way onward (Veien videre), and how it goes 3 and 6 months after.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
@@ -21,6 +23,7 @@
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
+pub mod closing;
 pub mod dates;
 pub mod decision;
 pub mod goal;
@@ -35,3 +38,4 @@ pub mod session;
 pub mod talk;
 pub mod text;
 pub mod time;
+pub mod transition;

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, params};
 use super::connection::Database;
 use super::error::StoreError;
 use crate::ledger::{Record, RecordKey};
+use crate::model::closing::{Closing, Reopening};
 use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::CircleId;
@@ -29,6 +30,7 @@ use crate::model::talk::{
     Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk,
 };
 use crate::model::time::Date;
+use crate::model::transition::{FollowUp, FollowUpWish, WayOnward};
 
 /// What a row is looked for by.
 struct Columns {
@@ -40,10 +42,15 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 33] = [
+const KINDS: [(&str, Reader); 38] = [
     (Decision::KIND, columns::<Decision>),
     (RenewalRequest::KIND, columns::<RenewalRequest>),
     (DecisionReview::KIND, columns::<DecisionReview>),
+    (Closing::KIND, columns::<Closing>),
+    (Reopening::KIND, columns::<Reopening>),
+    (WayOnward::KIND, columns::<WayOnward>),
+    (FollowUpWish::KIND, columns::<FollowUpWish>),
+    (FollowUp::KIND, columns::<FollowUp>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
     (SessionPlan::KIND, columns::<SessionPlan>),
