@@ -110,6 +110,16 @@ ids! {
     FollowUpWishId;
     /// How it goes some months after.
     FollowUpId;
+    /// Another contact or coordinator.
+    PersonChangeId;
+    /// A relative's card for a talk.
+    RelativeCardId;
+    /// Whether the scheme is a relief to a relative.
+    ReliefId;
+    /// That someone is the user's guardian.
+    GuardianshipId;
+    /// What a child asked not to be passed on.
+    NotPassedOnId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.

@@ -18,6 +18,10 @@ use super::pay::period::PaySchedule;
 use super::pay::rates::Rates;
 use super::pay::row::TimesheetRow;
 use super::pay::substitute::Substitute;
+use super::people::age::UserAge;
+use super::people::change::PersonChange;
+use super::people::guardian::{Guardianship, NotPassedOn};
+use super::people::relative::{RelativeCard, Relief};
 use super::session::change::OccurrenceChange;
 use super::session::group::Group;
 use super::session::pause::Pause;
@@ -99,6 +103,15 @@ kept! {
         about: |w| w.closing, day: |w| w.entered.date();
     FollowUp, "follow_up", key: |f| f.id.to_string(), case: |f| f.case, about: |f| f.closing,
         day: |f| f.entered.date();
+    PersonChange, "person_change", key: |c| c.id.to_string(), case: |c| c.case, day: |c| c.date;
+    RelativeCard, "relative_card", key: |c| c.id.to_string(), case: |c| c.case, about: |c| c.talk;
+    Relief, "relief", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.decision,
+        day: |r| r.entered.date();
+    UserAge, "user_age", key: |a| a.case.to_string(), case: |a| a.case;
+    Guardianship, "guardianship", key: |g| g.id.to_string(), case: |g| g.case, about: |g| g.person,
+        day: |g| g.from;
+    NotPassedOn, "not_passed_on", key: |n| n.id.to_string(), case: |n| n.case,
+        day: |n| n.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;

@@ -12,6 +12,7 @@
 //! - [`decision`]: the municipality's decisions over time: purpose, period, complaint, renewal.
 //! - [`closing`]: how a case ends, what that stops, and how it is opened again.
 //! - [`transition`]: the way onward (Veien videre), and how it goes 3 and 6 months after.
+//! - [`people`]: changes of contact and coordinator, relatives, guardians and who decides.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
@@ -32,6 +33,7 @@ pub mod identity_number;
 pub mod invalid;
 pub mod kept;
 pub mod pay;
+pub mod people;
 pub mod person;
 pub mod reminder;
 pub mod session;

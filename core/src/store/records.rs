@@ -20,6 +20,10 @@ use crate::model::pay::period::PaySchedule;
 use crate::model::pay::rates::Rates;
 use crate::model::pay::row::TimesheetRow;
 use crate::model::pay::substitute::Substitute;
+use crate::model::people::age::UserAge;
+use crate::model::people::change::PersonChange;
+use crate::model::people::guardian::{Guardianship, NotPassedOn};
+use crate::model::people::relative::{RelativeCard, Relief};
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::group::Group;
 use crate::model::session::pause::Pause;
@@ -42,7 +46,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 38] = [
+const KINDS: [(&str, Reader); 44] = [
     (Decision::KIND, columns::<Decision>),
     (RenewalRequest::KIND, columns::<RenewalRequest>),
     (DecisionReview::KIND, columns::<DecisionReview>),
@@ -51,6 +55,12 @@ const KINDS: [(&str, Reader); 38] = [
     (WayOnward::KIND, columns::<WayOnward>),
     (FollowUpWish::KIND, columns::<FollowUpWish>),
     (FollowUp::KIND, columns::<FollowUp>),
+    (PersonChange::KIND, columns::<PersonChange>),
+    (RelativeCard::KIND, columns::<RelativeCard>),
+    (Relief::KIND, columns::<Relief>),
+    (UserAge::KIND, columns::<UserAge>),
+    (Guardianship::KIND, columns::<Guardianship>),
+    (NotPassedOn::KIND, columns::<NotPassedOn>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
     (SessionPlan::KIND, columns::<SessionPlan>),

@@ -3,9 +3,7 @@
 use super::{Closing, ClosingReason, History, NewClosing, Reopening};
 use crate::model::id::{ClosingId, ReopeningId};
 use crate::model::invalid::Invalid;
-pub(crate) use crate::model::pay::samples::{
-    CASE, CONTACT, COORDINATOR, USER, day, entry, noon,
-};
+pub(crate) use crate::model::pay::samples::{CASE, CONTACT, COORDINATOR, USER, day, entry, noon};
 
 /// The user no longer needs it after a day, in days from 1 January 2026.
 pub(crate) fn new_closing(date: i64) -> NewClosing {
