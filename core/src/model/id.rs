@@ -120,6 +120,14 @@ ids! {
     GuardianshipId;
     /// What a child asked not to be passed on.
     NotPassedOnId;
+    /// A contact's paper.
+    PaperId;
+    /// A municipality's list of papers from a date on.
+    PaperListId;
+    /// A contact's guidance talk.
+    GuidanceTalkId;
+    /// A meeting of the contacts' forum.
+    ForumDateId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.

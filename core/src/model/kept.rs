@@ -10,6 +10,11 @@ use super::closing::{Closing, Reopening};
 use super::decision::{Decision, DecisionReview, RenewalRequest};
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
+use super::papers::forum::ForumDate;
+use super::papers::guidance::{GuidanceRhythm, GuidanceTalk};
+use super::papers::profile::ContactProfile;
+use super::papers::reachable::ReachableHours;
+use super::papers::{Paper, PaperList};
 use super::pay::assignment::Assignment;
 use super::pay::club::{ClubAgreement, ClubPlace, Organisation};
 use super::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
@@ -112,6 +117,13 @@ kept! {
         day: |g| g.from;
     NotPassedOn, "not_passed_on", key: |n| n.id.to_string(), case: |n| n.case,
         day: |n| n.entered.date();
+    Paper, "paper", key: |p| p.id.to_string(), about: |p| p.contact, day: |p| p.date;
+    PaperList, "paper_list", key: |l| l.id.to_string(), day: |l| l.from;
+    ContactProfile, "contact_profile", key: |p| p.contact.to_string(), about: |p| p.contact;
+    ReachableHours, "reachable_hours", key: |h| h.case.to_string(), case: |h| h.case;
+    GuidanceTalk, "guidance_talk", key: |t| t.id.to_string(), about: |t| t.contact;
+    GuidanceRhythm, "guidance_rhythm", key: |r| r.contact.to_string(), about: |r| r.contact;
+    ForumDate, "forum_date", key: |f| f.id.to_string(), day: |f| f.agreed.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;

@@ -13,6 +13,7 @@
 //! - [`closing`]: how a case ends, what that stops, and how it is opened again.
 //! - [`transition`]: the way onward (Veien videre), and how it goes 3 and 6 months after.
 //! - [`people`]: changes of contact and coordinator, relatives, guardians and who decides.
+//! - [`papers`]: a contact's papers, reachable hours, guidance and forum.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
@@ -32,6 +33,7 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod kept;
+pub mod papers;
 pub mod pay;
 pub mod people;
 pub mod person;

@@ -12,6 +12,11 @@ use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::CircleId;
 use crate::model::kept::Kept;
+use crate::model::papers::forum::ForumDate;
+use crate::model::papers::guidance::{GuidanceRhythm, GuidanceTalk};
+use crate::model::papers::profile::ContactProfile;
+use crate::model::papers::reachable::ReachableHours;
+use crate::model::papers::{Paper, PaperList};
 use crate::model::pay::assignment::Assignment;
 use crate::model::pay::club::{ClubAgreement, ClubPlace, Organisation};
 use crate::model::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
@@ -46,7 +51,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 44] = [
+const KINDS: [(&str, Reader); 51] = [
     (Decision::KIND, columns::<Decision>),
     (RenewalRequest::KIND, columns::<RenewalRequest>),
     (DecisionReview::KIND, columns::<DecisionReview>),
@@ -61,6 +66,13 @@ const KINDS: [(&str, Reader); 44] = [
     (UserAge::KIND, columns::<UserAge>),
     (Guardianship::KIND, columns::<Guardianship>),
     (NotPassedOn::KIND, columns::<NotPassedOn>),
+    (Paper::KIND, columns::<Paper>),
+    (PaperList::KIND, columns::<PaperList>),
+    (ContactProfile::KIND, columns::<ContactProfile>),
+    (ReachableHours::KIND, columns::<ReachableHours>),
+    (GuidanceTalk::KIND, columns::<GuidanceTalk>),
+    (GuidanceRhythm::KIND, columns::<GuidanceRhythm>),
+    (ForumDate::KIND, columns::<ForumDate>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
     (SessionPlan::KIND, columns::<SessionPlan>),
