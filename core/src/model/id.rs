@@ -128,6 +128,12 @@ ids! {
     GuidanceTalkId;
     /// A meeting of the contacts' forum.
     ForumDateId;
+    /// A choice of what is shared with whom (delingsvalg).
+    SharingChoiceId;
+    /// How long ended cases are kept, from a date on.
+    RetentionRuleId;
+    /// The user's rating of the service.
+    ServiceRatingId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.

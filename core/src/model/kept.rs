@@ -27,11 +27,14 @@ use super::people::age::UserAge;
 use super::people::change::PersonChange;
 use super::people::guardian::{Guardianship, NotPassedOn};
 use super::people::relative::{RelativeCard, Relief};
+use super::retention::RetentionRule;
+use super::service_rating::ServiceRating;
 use super::session::change::OccurrenceChange;
 use super::session::group::Group;
 use super::session::pause::Pause;
 use super::session::plan::SessionPlan;
 use super::session::record::{TrainingSession, WorkNote};
+use super::sharing::SharingChoice;
 use super::talk::agenda::{AgendaItem, Struck};
 use super::talk::{Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk};
 use super::time::Date;
@@ -124,6 +127,11 @@ kept! {
     GuidanceTalk, "guidance_talk", key: |t| t.id.to_string(), about: |t| t.contact;
     GuidanceRhythm, "guidance_rhythm", key: |r| r.contact.to_string(), about: |r| r.contact;
     ForumDate, "forum_date", key: |f| f.id.to_string(), day: |f| f.agreed.date();
+    SharingChoice, "sharing_choice", key: |c| c.id.to_string(), case: |c| c.case,
+        day: |c| c.entered.date();
+    RetentionRule, "retention_rule", key: |r| r.id.to_string(), day: |r| r.from;
+    ServiceRating, "service_rating", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.closing, day: |r| r.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.weekly.from;

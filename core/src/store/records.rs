@@ -29,11 +29,14 @@ use crate::model::people::age::UserAge;
 use crate::model::people::change::PersonChange;
 use crate::model::people::guardian::{Guardianship, NotPassedOn};
 use crate::model::people::relative::{RelativeCard, Relief};
+use crate::model::retention::RetentionRule;
+use crate::model::service_rating::ServiceRating;
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::group::Group;
 use crate::model::session::pause::Pause;
 use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::{TrainingSession, WorkNote};
+use crate::model::sharing::SharingChoice;
 use crate::model::talk::agenda::{AgendaItem, Struck};
 use crate::model::talk::{
     Agreement, BroughtUp, Outcome, Preparation, Ready, TalkRequest, TriangleTalk,
@@ -51,7 +54,7 @@ struct Columns {
 type Reader = fn(&Record) -> Option<Columns>;
 
 /// Every kind that is kept as one row.
-const KINDS: [(&str, Reader); 51] = [
+const KINDS: [(&str, Reader); 54] = [
     (Decision::KIND, columns::<Decision>),
     (RenewalRequest::KIND, columns::<RenewalRequest>),
     (DecisionReview::KIND, columns::<DecisionReview>),
@@ -73,6 +76,9 @@ const KINDS: [(&str, Reader); 51] = [
     (GuidanceTalk::KIND, columns::<GuidanceTalk>),
     (GuidanceRhythm::KIND, columns::<GuidanceRhythm>),
     (ForumDate::KIND, columns::<ForumDate>),
+    (SharingChoice::KIND, columns::<SharingChoice>),
+    (RetentionRule::KIND, columns::<RetentionRule>),
+    (ServiceRating::KIND, columns::<ServiceRating>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),
     (SessionPlan::KIND, columns::<SessionPlan>),
