@@ -155,11 +155,12 @@ impl Closing {
         if new.reason == ClosingReason::Died && new.date > today {
             return Err(Invalid::new("date", Reason::InFuture));
         }
-        if history.opening_after(id).is_some() {
-            return Err(Invalid::new("case", Reason::Ended));
-        }
-        if history.unopened().any(|closing| closing.id != id) {
-            return Err(Invalid::new("case", Reason::Exists));
+        for there in history.standing() {
+            match (there.id == id, history.opening_after(there).is_some()) {
+                (true, true) => return Err(Invalid::new("case", Reason::Ended)),
+                (false, false) => return Err(Invalid::new("case", Reason::Exists)),
+                _ => {}
+            }
         }
         if new.date < history.last_opened().unwrap_or(opened) {
             return Err(Invalid::new("date", Reason::OutOfRange));
@@ -188,7 +189,7 @@ impl Closing {
     /// # Errors
     /// `case` is [`Reason::Ended`] when the case was opened again after it.
     pub fn withdraw(&self, history: History<'_>, now: &Moment) -> Result<Self, Invalid> {
-        if history.opening_after(self.id).is_some() {
+        if history.opening_after(self).is_some() {
             return Err(Invalid::new("case", Reason::Ended));
         }
         let withdrawn = self.withdrawn.clone().unwrap_or_else(|| now.clone());
@@ -219,7 +220,7 @@ impl Reopening {
         if !closing.may_ask() {
             return Err(Invalid::new("case", Reason::Ended));
         }
-        if history.opening_after(closing.id).is_some_and(|there| there.id != id) {
+        if history.opening_after(closing).is_some_and(|there| there.id != id) {
             return Err(Invalid::new("case", Reason::Exists));
         }
         if date <= closing.date {
@@ -242,21 +243,19 @@ impl<'a> History<'a> {
     /// A case that was never closed.
     pub const NONE: History<'static> = History { closings: &[], reopenings: &[] };
 
-    /// The opening after a closing; of two that were made at once the earlier day counts.
-    pub fn opening_after(self, closing: ClosingId) -> Option<&'a Reopening> {
-        let of_it = |one: &&Reopening| one.closing == closing && one.withdrawn.is_none();
-        self.reopenings.iter().filter(of_it).min_by_key(|one| (one.date, one.id))
+    /// The first opening after a closing's last day, whichever closing it names: of two that two
+    /// phones made at once, one opening ends both.
+    pub fn opening_after(self, closing: &Closing) -> Option<&'a Reopening> {
+        let after = |one: &&Reopening| one.withdrawn.is_none() && closing.date < one.date;
+        self.reopenings.iter().filter(after).min_by_key(|one| (one.date, one.id))
     }
 
-    /// Standing closings after which the case wasn't opened. Two phones may make two at once.
-    fn unopened(self) -> impl Iterator<Item = &'a Closing> {
-        let standing = self.closings.iter().filter(|closing| closing.withdrawn.is_none());
-        standing.filter(move |closing| self.opening_after(closing.id).is_none())
+    fn standing(self) -> impl Iterator<Item = &'a Closing> {
+        self.closings.iter().filter(|closing| closing.withdrawn.is_none())
     }
 
     fn last_opened(self) -> Option<Date> {
-        let standing = self.closings.iter().filter(|closing| closing.withdrawn.is_none());
-        standing.filter_map(|closing| self.opening_after(closing.id)).map(|one| one.date).max()
+        self.standing().filter_map(|closing| self.opening_after(closing)).map(|one| one.date).max()
     }
 }
 

@@ -130,7 +130,7 @@ fn proposal(facts: &EndedFacts<'_>, months: u16, today: Date) -> Option<Proposal
     let since = months_after(closing.date, u32::from(months).max(asked));
     let pay = facts.handed_in.map(keeping::may_be_erased_from).filter(|until| today < *until);
     let kept = pay.map(|until| KeptByLaw::Pay { until }).into_iter().collect();
-    (today >= since).then(|| Proposal { case: facts.case, ended: closing.date, since, kept })
+    (today >= since).then_some(Proposal { case: facts.case, ended: closing.date, since, kept })
 }
 
 #[cfg(test)]

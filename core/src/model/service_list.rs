@@ -8,7 +8,8 @@
 //!    municipality asks for. Most papers first.
 //! 3. A decision runs out within 56 days and no other goes on: after its last day it can't be
 //!    mended. Soonest first.
-//! 4. A talk of the rhythm is overdue. Longest first.
+//! 4. A talk of the rhythm is overdue, or a case has had none for six weeks since it was opened.
+//!    Longest first.
 //! 5. A contact on assignment has had no guidance in time. Longest first.
 //! 6. An open decision's yearly review is due. Longest first.
 //! 7. A contact without an assignment lacks papers: nobody is waiting on it today. Most first.
@@ -19,7 +20,7 @@
 use std::cmp::Reverse;
 
 use super::closing::{self, History, Life};
-use super::dates::days_since;
+use super::dates::{days_since, forward};
 use super::decision::{
     Covered, Decision, DecisionReview, Form, Renewal, RenewalRequest, covered, forms, in_force,
     renewal, review_due,
@@ -32,6 +33,10 @@ use super::time::Date;
 
 /// Days before a decision's end from when it is on the list: eight weeks, as the signal has it.
 pub const RUNS_OUT_DAYS: i64 = 56;
+
+/// Days after a case was opened from when it has had no start talk, also while no session is planned
+/// that would make one due: six weeks (this project's own rule).
+pub const START_DAYS: u64 = 42;
 
 /// What must be known of a case. Each list in any order.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +53,7 @@ pub struct CaseFacts<'a> {
     pub requests: &'a [RenewalRequest],
     /// Reviews held.
     pub reviews: &'a [DecisionReview],
-    /// The talk due next: it has left out the days of a pause.
+    /// The talk due next: it has left out the days of a pause. None in a pause that is open.
     pub next_talk: Option<NextTalk>,
 }
 
@@ -176,8 +181,7 @@ fn of_case(facts: &CaseFacts<'_>, today: Date) -> Vec<What> {
     let mut found: Vec<What> = no_decision(facts, today).into_iter().collect();
     found
         .extend(forms(facts.decisions).into_iter().filter_map(|form| runs_out(facts, form, today)));
-    let overdue = facts.next_talk.map(|next| next.days_overdue).filter(|days| *days > 0);
-    found.extend(overdue.map(|days| What::NoTalk { days }));
+    found.extend(no_talk(facts, today));
     found.extend(in_force(facts.decisions, today).into_iter().filter_map(|decision| {
         let due = review_due(decision, facts.reviews).filter(|due| *due <= today)?;
         Some(What::ReviewDue { form: decision.form, days: days_since(due, today) })
@@ -200,6 +204,14 @@ fn no_decision(facts: &CaseFacts<'_>, today: Date) -> Option<What> {
     let last = ended.max();
     let since = last.map_or(facts.opened, |(since, _)| since.max(facts.opened));
     Some(What::NoDecision { form: last.map(|(_, form)| form), days: days_since(since, today) })
+}
+
+/// Until a session is planned the start talk has no day; then the case's opening counts.
+fn no_talk(facts: &CaseFacts<'_>, today: Date) -> Option<What> {
+    let next = facts.next_talk?;
+    let since_opened = days_since(forward(facts.opened, START_DAYS), today);
+    let days = if next.due.is_some() { next.days_overdue } else { since_opened };
+    (days > 0).then_some(What::NoTalk { days })
 }
 
 fn runs_out(facts: &CaseFacts<'_>, form: Form, today: Date) -> Option<What> {

@@ -2,7 +2,7 @@
 //! through the contact: it lies in the circle of the user and the municipality and in no other, and
 //! from the contact's phone it is carried sealed.
 //!
-//! Four questions, each from what makes such a scheme work: help with what one wanted, a contact one
+//! Four questions, each from what makes such a scheme work: help with what one wanted, training one
 //! could count on, a say in it, and a way onward. It is the service that is rated, never a person.
 
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub const CLOSES_MONTHS: u32 = 6;
 pub enum Asked {
     /// "Fikk du hjelp til det du ville?"
     Helped,
-    /// "Kom treningskontakten når dere hadde avtalt det?"
+    /// "Ble treningene slik dere hadde avtalt?"
     CountedOn,
     /// "Fikk du være med og bestemme?"
     HadASay,

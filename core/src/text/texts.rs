@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/talks.ftl")),
             include_str!(concat!("../../text/", $language, "/reminders.ftl")),
             include_str!(concat!("../../text/", $language, "/signals.ftl")),
+            include_str!(concat!("../../text/", $language, "/ending.ftl")),
         ]
     };
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 7]); 3] = [
+const FILES: [(Language, [&str; 8]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

@@ -55,7 +55,7 @@ pub enum Doing {
 /// the one entered first.
 pub fn on(history: History<'_>, date: Date) -> Life<'_> {
     let closed = |closing: &&Closing| {
-        let opened = history.opening_after(closing.id);
+        let opened = history.opening_after(closing);
         closing.withdrawn.is_none()
             && closing.date < date
             && opened.is_none_or(|opened| date < opened.date)

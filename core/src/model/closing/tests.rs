@@ -78,6 +78,18 @@ fn opening_again_is_new_and_the_old_closing_stays() {
 }
 
 #[test]
+fn of_two_closings_at_once_the_first_day_counts_and_one_opening_ends_both() {
+    let closings = [closing(2, 12), closing(1, 10)];
+    let closed = History { closings: &closings, reopenings: &[] };
+    assert_eq!(on(closed, day(11)), Life::Closed(&closings[1]));
+    assert_eq!(on(closed, day(20)), Life::Closed(&closings[1]));
+    let reopenings = [reopen(&closings[1], 40, 1, closed).unwrap()];
+    let history = History { closings: &closings, reopenings: &reopenings };
+    assert_eq!([on(history, day(40)), on(history, day(90))], [Life::Open; 2]);
+    assert_eq!(reopen(&closings[0], 50, 2, history), refused("case", Reason::Exists));
+}
+
+#[test]
 fn after_a_death_nothing_goes_on_and_nothing_is_opened() {
     let died = Closing { reason: ClosingReason::Died, ..closing(1, 10) };
     let life = Life::Closed(&died);

@@ -142,12 +142,16 @@ fn a_renewal_is_asked_for_in_time_until_eight_weeks_before_the_end() {
     assert_eq!(state(&[], 200), Renewal::Late { by, days: 56 });
     assert_eq!(state(&[], 201), Renewal::Ended);
     let in_time = ask(&of, 144, 150).unwrap();
-    assert_eq!(state(&[in_time.clone()], 150), Renewal::Asked { on: by, in_time: true });
+    let alone = std::slice::from_ref(&in_time);
+    assert_eq!(state(alone, 150), Renewal::Asked { on: by, in_time: true });
     let late = ask(&of, 145, 150).unwrap();
-    assert_eq!(state(&[late.clone()], 150), Renewal::Asked { on: day(145), in_time: false });
-    assert_eq!(state(&[late.clone(), in_time.clone()], 150), state(&[in_time.clone()], 150));
+    assert_eq!(
+        state(std::slice::from_ref(&late), 150),
+        Renewal::Asked { on: day(145), in_time: false }
+    );
+    assert_eq!(state(&[late, in_time.clone()], 150), state(alone, 150));
     assert_eq!(state(&[in_time.withdraw(&noon(150))], 140), Renewal::Ahead { by });
-    assert_eq!(state(&[in_time], 201), Renewal::Ended);
+    assert_eq!(state(alone, 201), Renewal::Ended);
 }
 
 #[test]
@@ -183,7 +187,7 @@ fn an_open_decision_is_reviewed_a_year_after_the_last_time() {
     assert_eq!(review_due(&open, &[]), ymd("2027-01-01"));
     let held = review(&open, 31).unwrap(); // 1 February
     assert_eq!(held.note.as_deref(), Some("Går videre"));
-    assert_eq!(review_due(&open, &[held.clone()]), ymd("2027-02-01"));
+    assert_eq!(review_due(&open, std::slice::from_ref(&held)), ymd("2027-02-01"));
     assert_eq!(review_due(&open, &[held.withdraw(&noon(400))]), ymd("2027-01-01"));
     assert_eq!(review_due(&decision(1, 0, Some(9)), &[]), None);
     let refused = |field: &str, reason| Err(Invalid::new(field, reason));

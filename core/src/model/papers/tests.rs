@@ -58,7 +58,7 @@ fn what_is_missing_was_never_there_or_has_run_out() {
     let on = |papers: &[Paper], days| missing(&required, papers, CONTACT, day(days));
     let never = Missing { required: required[0].clone(), ran_out: None };
     let gone = Missing { required: first_aid.clone(), ran_out: Some(day(365)) };
-    assert_eq!(on(&papers, 364), [never.clone()]);
+    assert_eq!(on(&papers, 364), std::slice::from_ref(&never));
     assert_eq!(on(&papers, 365), [never.clone(), gone]);
     let none = Missing { required: first_aid, ran_out: None };
     assert_eq!(on(&papers, -1), [never.clone(), none.clone()]);

@@ -123,6 +123,6 @@ impl UserAge {
     pub fn grown(&self, entry: &Entry<'_>) -> Option<Self> {
         let age = self.age.on(entry.now.date());
         let (entered, by, on) = (entry.now.clone(), entry.by, entry.on);
-        (age != self.age).then(|| Self { age, entered, by, on, case: self.case })
+        (age != self.age).then_some(Self { age, entered, by, on, case: self.case })
     }
 }

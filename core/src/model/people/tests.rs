@@ -92,7 +92,10 @@ fn under_16_without_a_known_guardian_nobody_known_decides() {
     let gone = [parent().withdraw(&noon(1))];
     assert_eq!(who_decides(age, &gone, ymd("2026-01-01")), Decider::NobodyKnown);
     let ended = Guardianship { to: Some(ymd("2025-12-31")), ..parent() };
-    assert_eq!(who_decides(age, &[ended.clone()], ymd("2026-01-01")), Decider::NobodyKnown);
+    assert_eq!(
+        who_decides(age, std::slice::from_ref(&ended), ymd("2026-01-01")),
+        Decider::NobodyKnown
+    );
     assert_eq!(what_guardian_gets(age, &ended, &[], ymd("2026-01-01")), Gets::WhatTheUserShares);
     assert_eq!(who_decides(Age::Adult, &[], ymd("2026-01-01")), Decider::User);
     let ended = Guardianship { to: Some(ymd("2025-12-31")), ..appointed(Mandate::Decides) };

@@ -91,6 +91,12 @@ fn a_talk_is_on_the_list_the_day_after_it_was_due() {
     let with = |days| of_case(CaseFacts { next_talk: overdue(days), ..facts(&open) }, 5);
     assert_eq!(with(0), []);
     assert_eq!(with(1), [What::NoTalk { days: 1 }]);
+    // without a session that would make a start talk due, six weeks after the case was opened
+    let start = overdue(0).map(|next| NextTalk { kind: Kind::Start, due: None, ..next });
+    let new = CaseFacts { opened: day(0), next_talk: start, ..facts(&open) };
+    assert_eq!(of_case(new, 42), []);
+    assert_eq!(of_case(new, 43), [What::NoTalk { days: 1 }]);
+    assert_eq!(of_case(CaseFacts { next_talk: None, ..new }, 43), []);
 }
 
 #[test]

@@ -261,7 +261,7 @@ pub fn due_follow_ups(
     answers: &[FollowUp],
     today: Date,
 ) -> Vec<DueFollowUp> {
-    let opened = history.opening_after(closing.id).is_some_and(|opened| opened.date <= today);
+    let opened = history.opening_after(closing).is_some_and(|opened| opened.date <= today);
     if opened || !closing.may_ask() || !wishes_follow_up(closing.id, wishes) {
         return Vec::new();
     }
