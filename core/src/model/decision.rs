@@ -202,9 +202,9 @@ impl Decision {
     /// Ended: its last day is `last`.
     ///
     /// # Errors
-    /// `end` is [`Reason::OutOfRange`] before its first day or after the last it had.
+    /// `end` is [`Reason::OutOfRange`] for a day on which it doesn't count.
     pub fn end_on(&self, last: Date, entry: &Entry<'_>) -> Result<Self, Invalid> {
-        if !holds(self.from, self.end, last) {
+        if !self.holds(last) {
             return Err(Invalid::new("end", Reason::OutOfRange));
         }
         let (entered, by, on) = (entry.now.clone(), entry.by, entry.on);

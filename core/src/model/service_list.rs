@@ -220,7 +220,10 @@ fn runs_out(facts: &CaseFacts<'_>, form: Form, today: Date) -> Option<What> {
     if left > RUNS_OUT_DAYS {
         return None;
     }
-    let last = facts.decisions.iter().find(|one| one.form == form && one.end == Some(on))?;
+    let last = facts
+        .decisions
+        .iter()
+        .find(|one| one.form == form && one.end == Some(on) && one.holds(on))?;
     let state = renewal(last, facts.decisions, facts.requests, today);
     let renewal_asked = matches!(state, Renewal::Asked { .. });
     Some(What::RunsOut { form, on, days: u32::try_from(left).unwrap_or(0), renewal_asked })

@@ -215,6 +215,7 @@ fn it_is_ended_within_its_days() {
     let refused = Err(Invalid::new("end", Reason::OutOfRange));
     assert_eq!(ended.end_on(day(10), &entry), refused);
     assert_eq!(open.end_on(day(-1), &entry), refused);
+    assert_eq!(open.withdraw(&now).end_on(day(9), &entry), refused);
 }
 
 #[test]

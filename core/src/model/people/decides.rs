@@ -73,7 +73,7 @@ fn acts(guardian: Guardian, span: Span) -> bool {
     }
 }
 
-/// What a guardian gets on a day. One who isn't a guardian that day gets what the user shares, as
+/// What a guardian gets on a day; `not_passed_on` are the case's. One who isn't a guardian that day gets what the user shares, as
 /// anyone.
 pub fn what_guardian_gets(
     age: Age,

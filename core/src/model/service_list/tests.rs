@@ -81,6 +81,9 @@ fn a_decision_that_runs_out_is_on_the_list_for_its_last_eight_weeks() {
     let id = RenewalRequestId([1; 16]);
     let request = [RenewalRequest::make(&one[0], day(60), id, &entry(USER, &now)).unwrap()];
     assert_eq!(of_case(CaseFacts { requests: &request, ..facts(&one) }, 90), [line(10, true)]);
+    // one that was entered by mistake is not the one that was asked for
+    let mistaken = [decision(3, 0, Some(100)).withdraw(&now), one[0].clone()];
+    assert_eq!(of_case(CaseFacts { requests: &request, ..facts(&mistaken) }, 90), [line(10, true)]);
     let goes_on = [one[0].clone(), decision(2, 101, None)];
     assert_eq!(of_case(facts(&goes_on), 90), []);
 }
