@@ -37,36 +37,7 @@ pub mod timesheet;
 #[cfg(test)]
 pub(crate) mod samples;
 
-use super::decision::{DAYS_FROM_TODAY, PERIOD_DAYS};
-use super::invalid::{Invalid, Reason};
-use super::time::Date;
-
-/// A date within [`DAYS_FROM_TODAY`] of today.
-fn check_near(field: &str, date: Date, today: Date) -> Result<(), Invalid> {
-    match (date - today).num_days() {
-        days if days < -DAYS_FROM_TODAY => Err(Invalid::new(field, Reason::InPast)),
-        days if days > DAYS_FROM_TODAY => Err(Invalid::new(field, Reason::InFuture)),
-        _ => Ok(()),
-    }
-}
-
-/// A last day that is not before the first, nor over [`PERIOD_DAYS`] after it.
-fn check_last(field: &str, from: Date, to: Option<Date>) -> Result<(), Invalid> {
-    match to.map(|to| (to - from).num_days()) {
-        None | Some(0..=PERIOD_DAYS) => Ok(()),
-        Some(_) => Err(Invalid::new(field, Reason::OutOfRange)),
-    }
-}
-
-/// Whether the day is in a period that may be open.
-fn holds(from: Date, to: Option<Date>, date: Date) -> bool {
-    from <= date && to.is_none_or(|to| date <= to)
-}
-
-/// Whether two periods, which may be open, have a day in common.
-fn overlap(one: (Date, Option<Date>), other: (Date, Option<Date>)) -> bool {
-    one.1.is_none_or(|to| other.0 <= to) && other.1.is_none_or(|to| one.0 <= to)
-}
+use super::dates::{check_last, check_near, holds, overlap};
 
 #[cfg(test)]
 mod tests;

@@ -21,12 +21,13 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/reminders.ftl")),
             include_str!(concat!("../../text/", $language, "/signals.ftl")),
             include_str!(concat!("../../text/", $language, "/today.ftl")),
+            include_str!(concat!("../../text/", $language, "/ending.ftl")),
         ]
     };
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 9]); 3] = [
+const FILES: [(Language, [&str; 10]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

@@ -116,11 +116,9 @@ impl From<CaseForm> for decision::Form {
 
 impl NewDecision {
     pub(crate) fn read(&self) -> Result<decision::NewDecision, MedspillerError> {
-        Ok(decision::NewDecision {
-            form: self.form.into(),
-            from: moment::date("from", &self.from)?,
-            end: moment::date_if_any("end", self.end.as_deref())?,
-        })
+        let from = moment::date("from", &self.from)?;
+        let end = moment::date_if_any("end", self.end.as_deref())?;
+        Ok(decision::NewDecision::of(self.form.into(), from, end))
     }
 }
 
