@@ -3,200 +3,27 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
-
 use medspiller_core::app::forms::Fields;
 use medspiller_core::app::sessions::{Rewritten, UNLOGGED_DAYS};
 use medspiller_core::app::{Acting, App};
-use medspiller_core::model::id::{CaseId, CircleId};
 use medspiller_core::model::invalid::Reason;
 use medspiller_core::model::session::change::ChangedTo;
 use medspiller_core::model::session::log::{Common, Said};
 use medspiller_core::model::session::occurrence::Standing;
 use medspiller_core::model::session::pause::PauseKind;
 use medspiller_core::model::session::ratings::{Attendance, NewRatings};
-use medspiller_core::model::session::record::{TrainingSession, UNDO_SECONDS};
-use medspiller_core::model::time::Now;
-use medspiller_tests::Phone;
+use medspiller_core::model::session::record::UNDO_SECONDS;
 use medspiller_tests::club::{
-    self, NAMES, at, common, contacts, day, local, log_one, of, own, part, said, tuesdays,
+    self, Club, at, common, contacts, day, later, local, log_one, of, own, part, said, tuesdays,
 };
 use medspiller_tests::refusals::refused;
-use medspiller_tests::trio::{assert_well, rows};
-use rusqlite::types::Value;
-
-/// A contact's phone with three cases.
-struct Club {
-    _folder: tempfile::TempDir,
-    app: App,
-    cases: [CaseId; 3],
-}
-
-fn club() -> Club {
-    let folder = tempfile::tempdir().unwrap();
-    let app = Phone::at(folder.path()).unwrap().create().unwrap().0;
-    let first = club::open(&app, NAMES[0]).unwrap();
-    let (cases, _) = club::group(&app, first).unwrap();
-    Club { _folder: folder, app, cases }
-}
-
-fn later(now: Now, seconds: i64) -> Now {
-    Now { utc: now.utc + seconds * 1_000, ..now }
-}
-
-fn log_group(club: &Club, days: i64) -> Vec<TrainingSession> {
-    let parts = club.cases.map(|case| {
-        let mut said = said(Attendance::Came);
-        said.work_note = "Møt ti minutter før".into();
-        said.shared_note = "Gikk på banen".into();
-        part(case, None, said)
-    });
-    let now = at(days, "18:35");
-    let logged = club.app.log_sessions(&common(days), &parts, Acting::Owner, None, now).unwrap();
-    logged.into_iter().map(|logged| logged.session).collect()
-}
-
-fn circles_of(app: &App, case: CaseId) -> [CircleId; 3] {
-    let place = app.place(case).unwrap();
-    [place.pair.unwrap(), place.triangle.unwrap(), place.work.unwrap()]
-}
-
-fn envelopes(app: &App) -> BTreeMap<CircleId, usize> {
-    let all = app.circles().unwrap().into_iter();
-    all.map(|circle| (circle, app.envelopes(circle).unwrap().len())).collect()
-}
-
-/// How many envelopes each circle got by `command`.
-fn written(app: &App, command: impl FnOnce()) -> BTreeMap<CircleId, usize> {
-    let before = envelopes(app);
-    command();
-    let new = envelopes(app).into_iter().map(|(circle, count)| (circle, count - before[&circle]));
-    new.filter(|(_, count)| *count > 0).collect()
-}
-
-/// Everything a participant's circles hold, as text: ids as they are written.
-fn all_of(app: &App, case: CaseId) -> String {
-    let mut text = String::new();
-    for row in circles_of(app, case).iter().flat_map(|circle| rows(app, *circle)) {
-        for value in row.1 {
-            match value {
-                Value::Blob(bytes) => bytes.iter().for_each(|b| text.push_str(&format!("{b:02x}"))),
-                Value::Text(words) => text.push_str(&words),
-                _ => {}
-            }
-            text.push('\n');
-        }
-    }
-    text
-}
-
-#[test]
-fn no_participants_case_names_another() {
-    let club = club();
-    let app = &club.app;
-    let plans = club::plan(app, &club.cases).unwrap();
-    let moved = ChangedTo::Moved { local: local(4, "17:00"), minutes: 60 };
-    let second: Vec<_> =
-        club.cases.iter().zip(&plans).map(|(case, plan)| (*case, of(plan, 2))).collect();
-    let why = (moved, "Hallen er opptatt");
-    app.change_occurrences(&second, why, Acting::Owner, None, at(1, "12:00")).unwrap();
-    let logged = log_group(&club, 9);
-    for (n, case) in club.cases.iter().enumerate() {
-        let all = all_of(app, *case);
-        // what is their own is there
-        assert!(all.contains(NAMES[n]) && all.contains(&logged[n].id.to_string()));
-        assert!(all.contains("Gikk på banen") && all.contains("Møt ti minutter før"));
-        for other in (0..3).filter(|other| *other != n) {
-            let place = app.place(club.cases[other]).unwrap();
-            for theirs in [
-                NAMES[other].to_owned(),
-                club.cases[other].to_string(),
-                place.user().to_string(),
-                logged[other].id.to_string(),
-                plans[other].id.to_string(),
-                place.pair.unwrap().to_string(),
-            ] {
-                assert!(!all.contains(&theirs), "{theirs} of {other} in {n}");
-            }
-        }
-        assert!(!all.contains("Tirsdagsgruppa"));
-    }
-}
-
-#[test]
-fn a_text_that_names_another_of_the_group_is_refused_wherever_it_would_go() {
-    let club = club();
-    let (app, [aase, bo, dagfinn]) = (&club.app, club.cases);
-    let plans = club::plan(app, &[aase, bo]).unwrap();
-    let log = |said: Said, common: Common| {
-        let parts = [part(aase, None, said)];
-        app.log_sessions(&common, &parts, Acting::Owner, None, at(2, "18:35"))
-    };
-    let with = |shared: &str, work: &str| Said {
-        shared_note: shared.into(),
-        work_note: work.into(),
-        ..said(Attendance::Came)
-    };
-    let names = Reason::NamesAnother;
-    // also of one who took no part that day
-    refused(app, "participants.0.shared_note", names, || log(with("Med Dagfinn", ""), common(2)));
-    refused(app, "participants.0.work_note", names, || log(with("", "Bos bror ringte"), common(2)));
-    let place = Common { place: "Hos Bo".into(), ..common(2) };
-    refused(app, "place", names, || log(with("", ""), place));
-    let activity = Common { activity: "Dagfinns idé".into(), ..common(2) };
-    refused(app, "activity", names, || log(with("", ""), activity));
-    let new = tuesdays();
-    let new = medspiller_core::model::session::plan::NewPlan { place: "Hos Bo".into(), ..new };
-    refused(app, "place", names, || {
-        app.plan_sessions(&[aase, bo], &new, Acting::Owner, None, at(0, "13:00"))
-    });
-    let dropped = [(aase, of(&plans[0], 2))];
-    refused(app, "reason", names, || {
-        let why = (ChangedTo::Dropped, "Dagfinn er syk");
-        app.change_occurrences(&dropped, why, Acting::Owner, None, at(1, "12:00"))
-    });
-    let logged = log(with("", ""), common(2)).unwrap().remove(0).session;
-    for (field, shared, reason) in [("shared_note", "Med Bo", "x"), ("reason", "", "Bo sa det")] {
-        let said = Said { shared_note: shared.into(), ..Said::of(&logged) };
-        let new = Rewritten { common: Common::of(&logged), said, reason: reason.into() };
-        refused(app, field, names, || {
-            app.correct_session((aase, logged.id), &new, Acting::Owner, None, at(3, "12:00"))
-        });
-    }
-    refused(app, "work_note", names, || {
-        app.add_work_note((aase, logged.session), "Ring Bo", None, at(3, "12:00"))
-    });
-    // one's own name is one's own, and in a log of one alone the others are not known to be others
-    log_one(app, dagfinn, 2, Said { shared_note: "Dagfinn løp".into(), ..said(Attendance::Came) })
-        .unwrap();
-}
-
-#[test]
-fn a_log_is_one_envelope_a_circle_and_so_is_its_undo() {
-    let club = club();
-    let app = &club.app;
-    let mut logged = Vec::new();
-    let new = written(app, || logged = log_group(&club, 2));
-    let expected: BTreeMap<CircleId, usize> = club
-        .cases
-        .iter()
-        .flat_map(|case| {
-            let [pair, _, work] = circles_of(app, *case);
-            [(pair, 1), (work, 1)]
-        })
-        .collect();
-    assert_eq!(new, expected);
-    let all: Vec<_> = logged.iter().map(|one| (one.case, one.id)).collect();
-    let undo = || app.undo_sessions(&all, later(at(2, "18:35"), 10)).unwrap();
-    assert_eq!(written(app, undo), expected);
-    assert_well(app);
-}
 
 #[test]
 fn undo_is_for_ten_seconds_or_longer_by_setting_and_whole_or_not_at_all() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let app = &club.app;
-    let logged = log_group(&club, 2);
+    let logged = club.log_group(2).unwrap();
     let all: Vec<_> = logged.iter().map(|one| (one.case, one.id)).collect();
     let undo = |seconds| app.undo_sessions(&all, later(at(2, "18:35"), seconds));
     assert_eq!(app.undo_seconds().unwrap(), UNDO_SECONDS);
@@ -226,7 +53,8 @@ fn undo_is_for_ten_seconds_or_longer_by_setting_and_whole_or_not_at_all() {
 
 #[test]
 fn what_a_form_held_goes_with_the_command_that_uses_it_and_stays_with_one_refused() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let (app, case) = (&club.app, club.cases[0]);
     let typed = Fields::from([("shared_note".to_owned(), "Gikk på banen".to_owned())]);
     app.keep_form("log/x", &typed).unwrap();
@@ -312,7 +140,8 @@ fn commands(club: &Club) -> Commands {
 
 #[test]
 fn a_pause_stops_what_is_asked_for_until_it_ends() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let (app, case) = (&club.app, club.cases[0]);
     club::plan(app, &[case]).unwrap();
     let pause = app
@@ -332,7 +161,8 @@ fn a_pause_stops_what_is_asked_for_until_it_ends() {
 
 #[test]
 fn an_occurrence_that_nobody_logged_is_asked_for_in_two_weeks() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let (app, case) = (&club.app, club.cases[0]);
     let plan = club::plan(app, &[case]).unwrap().remove(0);
     let unlogged = |days, clock| {
@@ -361,7 +191,8 @@ fn an_occurrence_that_nobody_logged_is_asked_for_in_two_weeks() {
 
 #[test]
 fn one_occurrence_can_be_moved_dropped_and_put_back() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let app = &club.app;
     let plans = club::plan(app, &club.cases).unwrap();
     let all: Vec<_> =
@@ -390,7 +221,8 @@ fn one_occurrence_can_be_moved_dropped_and_put_back() {
 
 #[test]
 fn what_was_not_said_is_missing_and_whose_word_it_is_is_kept() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let (app, case) = (&club.app, club.cases[0]);
     let logged = log_one(app, case, 2, said(Attendance::Came)).unwrap().session;
     assert_eq!(logged.ratings.given(), NewRatings::default());
@@ -420,7 +252,8 @@ fn what_was_not_said_is_missing_and_whose_word_it_is_is_kept() {
 
 #[test]
 fn the_last_held_session_and_the_pages_of_what_was_done_are_found_far_back() {
-    let club = club();
+    let folder = tempfile::tempdir().unwrap();
+    let club = Club::new(folder.path()).unwrap();
     let (app, case) = (&club.app, club.cases[0]);
     assert_eq!(app.last_held(case).unwrap(), None);
     assert_eq!(app.done(case, None, 5, day(0)).unwrap().sessions, []);
