@@ -7,6 +7,7 @@
 //! - [`circles`]: other phones in a circle, and what they write.
 //! - [`club`]: a contact with an activity group.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
+//! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
 //! - [`refusals`]: what is refused changes nothing.
 
@@ -15,6 +16,7 @@ pub mod circles;
 pub mod club;
 pub mod files;
 pub mod refusals;
+pub mod shared;
 pub mod source;
 pub mod trio;
 pub mod victim;

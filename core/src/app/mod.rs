@@ -21,6 +21,7 @@
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
+//! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`error`]: what can go wrong.
@@ -44,6 +45,7 @@ pub mod place;
 pub mod plans;
 pub mod preferences;
 pub mod sessions;
+mod taking;
 mod whole;
 
 pub use cases::CaseState;

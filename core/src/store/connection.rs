@@ -16,9 +16,10 @@ use super::error::StoreError;
 pub const DATABASE_FILE: &str = "medspiller.db";
 
 /// The numbered migrations, oldest first.
-const MIGRATIONS: [(&str, &str); 2] = [
+const MIGRATIONS: [(&str, &str); 3] = [
     ("V1__first", include_str!("../../migrations/V1__first.sql")),
     ("V2__records", include_str!("../../migrations/V2__records.sql")),
+    ("V3__waiting", include_str!("../../migrations/V3__waiting.sql")),
 ];
 
 /// The one connection that writes.
