@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 
 use medspiller_core::app::AppError;
 use medspiller_core::ledger::{Circle, Envelope, Hash, Kind, LedgerError, Record, RecordKey};
-use medspiller_core::model::id::{AssessmentId, CaseId, PersonId};
+use medspiller_core::model::id::{CaseId, PersonId};
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::store::projection::Row;
 use medspiller_core::vault::SigningKey;
@@ -172,33 +172,67 @@ fn a_foreign_edit_replaces_all_that_was_read_of_the_record_before() {
     let folder = tempfile::tempdir().unwrap();
     let shared = Shared::new(folder.path());
     let app = shared.unlock();
-    let base = shared.base.clone();
     let by = &shared.others[0];
     let mut sent: Vec<Vec<u8>> = Vec::new();
+    let person = PersonId([1; 16]);
     let mut send = |record: Record| {
-        let envelope = circles::write(&[&base[..], &sent].concat(), by, &[record]).unwrap();
+        let before = [&shared.base[..], &sent].concat();
+        let envelope = circles::write(&before, by, &[record]).unwrap();
         assert_eq!(app.ingest(std::slice::from_ref(&envelope)).unwrap(), 1);
         sent.push(envelope);
         assert_eq!(app.check().unwrap(), []);
-        let state = app.case(shared.case).unwrap();
-        (state.assessments.len(), app.made_by_newer_version().unwrap())
+        let called = app.place(shared.case).unwrap().called(person).to_owned();
+        (called, app.made_by_newer_version().unwrap())
     };
-    let mine = shared.assessment(50, 1);
+    let mine = shared.called(person, "Ola");
     let with = |name: &str, value: serde_json::Value| {
         let mut record = mine.clone();
         record.fields.insert(name.to_owned(), value);
         record
     };
-    assert_eq!(send(mine.clone()), (3, 0));
-    // a variant this version doesn't know makes it unreadable, and back again
-    assert_eq!(send(with("day", "excellent".into())), (2, 1));
-    assert_eq!(send(with("day", "good".into())), (3, 0));
+    let named = |called: &str| (called.to_owned(), 0);
+    let unread = (String::new(), 1);
+    assert_eq!(send(mine.clone()), named("Ola"));
+    assert_eq!(send(shared.called(person, "Ola Nordmannsen")), named("Ola Nordmannsen"));
+    // what this version can't read makes it unreadable, and back again
+    assert_eq!(send(with("called", 7.into())), unread);
+    assert_eq!(send(mine.clone()), named("Ola"));
     // nor does it pass for another record than it is
-    assert_eq!(send(with("id", AssessmentId([51; 16]).to_string().into())), (2, 1));
-    assert_eq!(send(mine.clone()), (3, 0));
-    let other_case = CaseId([52; 16]).to_string();
-    assert_eq!(send(with("case", other_case.into())), (2, 0));
+    assert_eq!(send(with("id", PersonId([51; 16]).to_string().into())), unread);
+    assert_eq!(send(mine.clone()), named("Ola"));
     app.rebuild().unwrap();
+}
+
+#[test]
+fn no_one_rewrites_a_finished_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = Shared::new(folder.path());
+    let app = shared.unlock();
+    let before = app.case(shared.case).unwrap().assessments;
+    assert_eq!(before.len(), 2);
+    // answers, who gave them, which case they are of, that they can be read at all
+    let mut other = shared.finished.clone();
+    other.answers.clear();
+    other.by = PersonId([1; 16]);
+    other.case = CaseId([52; 16]);
+    let key = RecordKey::new("assessment", other.id);
+    let mut unreadable = Record::of(key.clone(), &other).unwrap();
+    unreadable.fields.insert("day".into(), "excellent".into());
+    let records = [Record::of(key, &other).unwrap(), unreadable];
+    let mut sent: Vec<Vec<u8>> = Vec::new();
+    for record in records {
+        let heard = [&shared.base[..], &sent].concat();
+        sent.push(circles::write(&heard, &shared.others[0], &[record]).unwrap());
+        assert_eq!(app.ingest(&sent[sent.len() - 1..]).unwrap(), 1);
+        assert_eq!(app.case(shared.case).unwrap().assessments, before);
+        assert_eq!((app.made_by_newer_version().unwrap(), app.check().unwrap()), (0, vec![]));
+    }
+    app.rebuild().unwrap();
+    assert_eq!(app.case(shared.case).unwrap().assessments, before);
+    // a correction goes on from what was finished
+    let correction = app.begin_correction(shared.case, 1, Part::Objective).unwrap();
+    let corrected = walk::through(&app, correction, now(3).unwrap()).unwrap();
+    assert_eq!(corrected.answers.len(), shared.finished.answers.len());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::envelope::{Envelope, Hash, Kind};
 use super::error::LedgerError;
 use super::membership::Membership;
 use super::memberships::Memberships;
-use crate::model::id::CircleId;
+use crate::model::id::{CircleId, PersonId};
 use crate::vault::PublicKey;
 
 /// Where a circle's chains stand.
@@ -97,6 +97,12 @@ impl Chain {
         }
         self.heads.insert(envelope.author.0, Head { seq: envelope.seq, hash });
         Ok(true)
+    }
+
+    /// Whose phone wrote an envelope, by what it knew.
+    pub fn person(&self, envelope: &Envelope) -> Option<PersonId> {
+        let known = self.memberships.at(envelope.epoch)?;
+        known.member_with(&envelope.author).map(|member| member.person)
     }
 
     /// Only a member writes: one who was a member by what they knew.

@@ -103,11 +103,12 @@ impl Circle {
         for bytes in rest {
             let envelope = read(bytes)?;
             if chain.take(&envelope, Hash::of(bytes))? && envelope.kind == Kind::Data {
-                changes.push(envelope.payload);
+                let by = chain.person(&envelope);
+                changes.push((envelope.payload, by));
             }
         }
         let mut document = Document::empty();
-        document.apply(changes.iter().map(Vec::as_slice).collect())?;
+        document.apply(changes.iter().map(|(change, by)| (&change[..], *by)).collect())?;
         Ok(Self { id: first.circle, chain, document })
     }
 
@@ -156,13 +157,15 @@ impl Circle {
         key: &SigningKey,
     ) -> Result<Option<Sealed>, LedgerError> {
         // one who has been put out could still write in the epoch before
-        if self.membership().member_with(&key.public()).is_none() {
-            return Err(LedgerError::NotAllowed);
-        }
+        let member = self.membership().member_with(&key.public());
+        let by = member.map(|member| member.person).ok_or(LedgerError::NotAllowed)?;
         for record in records {
             self.document.put(record)?;
         }
-        self.document.commit().map(|change| self.append(Kind::Data, change, key)).transpose()
+        self.document
+            .commit(Some(by))
+            .map(|change| self.append(Kind::Data, change, key))
+            .transpose()
     }
 
     /// Puts `key`, a new phone's, in the place of the phone `former`, which signs for it.

@@ -1,6 +1,7 @@
 //! Taking in what other phones wrote, in whatever order it comes.
 
 use super::circle::{Circle, Sealed, Touched};
+use super::document::Written;
 use super::envelope::{Hash, Kind, Received};
 use super::error::LedgerError;
 use super::membership::Membership;
@@ -76,7 +77,7 @@ impl Circle {
         &mut self,
         coming: Vec<Coming<'a>>,
         taken: &mut Taken,
-        changes: &mut Vec<&'a [u8]>,
+        changes: &mut Vec<Written<'a>>,
     ) -> Result<Vec<Coming<'a>>, LedgerError> {
         let mut missing = Vec::new();
         for one in coming {
@@ -84,7 +85,9 @@ impl Circle {
             match (self.chain.take(envelope, *hash), one) {
                 (Ok(true), _) => {
                     taken.new.push(Sealed::of(envelope, bytes.clone()));
-                    changes.extend((envelope.kind == Kind::Data).then_some(&envelope.payload[..]));
+                    if envelope.kind == Kind::Data {
+                        changes.push((&envelope.payload[..], self.chain.person(envelope)));
+                    }
                 }
                 (Ok(false), _) => {}
                 (Err(LedgerError::Missing), _) => missing.push(one),
