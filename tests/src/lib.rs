@@ -7,14 +7,18 @@
 //! - [`circles`]: other phones in a circle, and what they write.
 //! - [`club`]: a contact with an activity group.
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
+//! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
+//! - [`goals`]: goals to set and to rate.
 //! - [`refusals`]: what is refused changes nothing.
 
 pub mod child;
 pub mod circles;
 pub mod club;
 pub mod files;
+pub mod goals;
 pub mod refusals;
+pub mod shared;
 pub mod source;
 pub mod trio;
 pub mod victim;

@@ -14,7 +14,7 @@ use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::questionnaire::assessment::SatWith;
 use medspiller_core::vault::{CodeCost, VaultError};
 use medspiller_tests::circles::change_membership;
-use medspiller_tests::{CODE, Phone, files, now, walk};
+use medspiller_tests::{CODE, Phone, files, now, trio, walk};
 
 const NEW_CODE: &str = "161803";
 
@@ -100,34 +100,62 @@ fn it_goes_on_where_it_was_on_another_phone() {
     assert_eq!(third.check().unwrap(), []);
 }
 
+/// Every envelope of a vault.
+fn everything(app: &App) -> Vec<Vec<u8>> {
+    app.circles().unwrap().into_iter().flat_map(|circle| app.envelopes(circle).unwrap()).collect()
+}
+
 #[test]
-fn what_the_old_phone_writes_later_is_not_taken() {
+fn what_the_old_phone_wrote_before_it_heard_is_taken_and_nothing_later() {
     let backed = Backed::up();
     let app = backed.restore(&backed.phone("new")).unwrap();
     let old = backed.old.unlock(now(2).unwrap()).unwrap();
     let draft = old.case(backed.case).unwrap().drafts.remove(0);
-    walk::through(&old, draft, now(2).unwrap()).unwrap();
-    let late = old.envelopes(backed.circle).unwrap().pop().unwrap();
-    let before = app.case(backed.case).unwrap().assessments;
-    let refused = app.ingest(&[late]);
-    assert!(matches!(refused, Err(AppError::Ledger(LedgerError::NotAllowed))), "{refused:?}");
-    assert_eq!(app.case(backed.case).unwrap().assessments, before);
+    let late = walk::through(&old, draft, now(2).unwrap()).unwrap();
+    let came = everything(&app);
+    assert_eq!(app.ingest(&everything(&old)).unwrap(), 1);
+    assert!(app.case(backed.case).unwrap().assessments.contains(&late));
+    // one in each circle
+    assert_eq!(old.ingest(&came).unwrap(), app.circles().unwrap().len());
+    trio::assert_same(&app, &old);
 
-    // nor does a second phone that claims its place come in beside the first
-    let other = backed.restore(&backed.phone("another")).unwrap();
-    let claim = other.envelopes(backed.circle).unwrap().pop().unwrap();
-    let refused = app.ingest(&[claim]);
-    assert!(matches!(refused, Err(AppError::Ledger(LedgerError::NotAllowed))), "{refused:?}");
-    assert_eq!(app.check().unwrap(), []);
-
-    // the old phone takes over what the new one sends
-    let succession = app.envelopes(backed.circle).unwrap().pop().unwrap();
-    assert_eq!(old.ingest(&[succession]).unwrap(), 1);
+    // from then on the old phone writes no more, and is told nothing more
     let locked_out = old.begin_user_part(backed.case, SatWith::Contact, now(190).unwrap());
     let draft = locked_out.unwrap();
     let refused = walk::through(&old, draft, now(190).unwrap());
     assert!(matches!(refused, Err(AppError::Ledger(LedgerError::NotAllowed))), "{refused:?}");
-    assert_eq!(old.check().unwrap(), []);
+    assert_eq!(app.outbox(&old.phone(), 0).unwrap().envelopes, Vec::<Vec<u8>>::new());
+    for app in [&app, &old] {
+        trio::assert_well(app);
+    }
+}
+
+#[test]
+fn of_two_that_are_restored_from_one_backup_one_takes_the_place_on_every_phone() {
+    let backed = Backed::up();
+    let (one, another) = (backed.phone("one"), backed.phone("another"));
+    let (one, another) = (backed.restore(&one).unwrap(), backed.restore(&another).unwrap());
+    let old = backed.old.unlock(now(2).unwrap()).unwrap();
+    let [first, second] = [&one, &another].map(everything);
+    let circles = old.circles().unwrap().len();
+    assert_eq!(one.ingest(&second).unwrap(), circles);
+    assert_eq!(another.ingest(&first).unwrap(), circles);
+    assert_eq!(old.ingest(&[second, first].concat()).unwrap(), 2 * circles);
+    trio::assert_same(&one, &another);
+    trio::assert_same(&one, &old);
+    // the same one in every circle
+    let is_in = |app: &App, circle: &CircleId| {
+        let circle = Circle::replay(&old.envelopes(*circle).unwrap()).unwrap();
+        circle.membership().member_with(&app.phone()).is_some()
+    };
+    let all = old.circles().unwrap();
+    let are_in = |app: &App| all.iter().filter(|circle| is_in(app, circle)).count();
+    let mut are_in = [&one, &another, &old].map(are_in);
+    are_in[..2].sort_unstable();
+    assert_eq!(are_in, [0, circles, 0]);
+    for app in [&one, &another, &old] {
+        trio::assert_well(app);
+    }
 }
 
 #[test]

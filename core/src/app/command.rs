@@ -80,6 +80,12 @@ impl Command<'_> {
         Ok(id)
     }
 
+    /// Forgets what is known of a circle in memory: it is loaded from what is stored when it is next
+    /// needed.
+    pub fn forget(&mut self, circle: CircleId) {
+        self.circles.remove(&circle);
+    }
+
     /// Lets a circle that came from elsewhere be one that this command knows. Nothing is stored.
     pub fn adopt(&mut self, circle: Circle) {
         self.touched.push(circle.id());

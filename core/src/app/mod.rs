@@ -27,6 +27,7 @@
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
+//! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
@@ -64,6 +65,7 @@ pub mod sessions;
 pub mod signals;
 mod talk_due;
 pub mod talks;
+mod taking;
 mod whole;
 
 pub use cases::CaseState;

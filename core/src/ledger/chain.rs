@@ -1,19 +1,22 @@
-//! Each author's envelopes follow one another, and their authors are members.
+//! Each author's envelopes follow one another, and their authors were members when they wrote.
+//!
+//! Whether an envelope is taken follows from it and from those it says it comes after, never from
+//! what else has come: so phones that got the same envelopes in another order have taken the same.
 
 use std::collections::BTreeMap;
 
 use super::envelope::{Envelope, Hash, Kind};
 use super::error::LedgerError;
 use super::membership::Membership;
-use crate::model::id::CircleId;
+use super::memberships::Memberships;
+use crate::model::id::{CircleId, PersonId};
 use crate::vault::PublicKey;
 
 /// Where a circle's chains stand.
 #[derive(Debug, Clone)]
 pub struct Chain {
     circle: CircleId,
-    membership: Membership,
-    epoch: Hash,
+    memberships: Memberships,
     heads: BTreeMap<[u8; 32], Head>,
 }
 
@@ -33,30 +36,33 @@ impl Chain {
     /// [`LedgerError::NotAllowed`] when its author is not an administrator of what it founds,
     /// [`LedgerError::Malformed`] when it does not found a circle.
     pub fn found(first: &Envelope, hash: Hash) -> Result<Self, LedgerError> {
-        if first.kind != Kind::Membership || first.seq != 1 || first.prev != Hash::default() {
+        if !first.founds() || first.prev != Hash::default() {
             return Err(LedgerError::Malformed("does not found a circle"));
         }
-        let membership = Membership::read(&first.payload)?;
-        if !membership.may_found(&first.author) {
-            return Err(LedgerError::NotAllowed);
-        }
+        let memberships = Memberships::found(first, hash)?;
         let heads = BTreeMap::from([(first.author.0, Head { seq: 1, hash })]);
-        Ok(Self { circle: first.circle, membership, epoch: hash, heads })
+        Ok(Self { circle: first.circle, memberships, heads })
     }
 
     /// Who is in the circle now.
     pub fn membership(&self) -> &Membership {
-        &self.membership
+        self.memberships.now()
     }
 
-    /// The newest membership envelope.
-    pub fn epoch(&self) -> Hash {
-        self.epoch
+    /// Every membership envelope.
+    pub fn memberships(&self) -> &Memberships {
+        &self.memberships
     }
 
     /// The author's last envelope, if there is one.
     pub fn head(&self, author: &PublicKey) -> Option<Head> {
         self.heads.get(&author.0).copied()
+    }
+
+    /// How many of its author's envelopes are between the last one here and this one.
+    pub fn gap(&self, envelope: &Envelope) -> u64 {
+        let last = self.head(&envelope.author).map_or(0, |head| head.seq);
+        envelope.seq.saturating_sub(last).saturating_sub(1)
     }
 
     /// Takes the next envelope, whose bytes hash to `hash`. True when it is new; false when it is
@@ -76,23 +82,35 @@ impl Chain {
         if envelope.seq <= head.seq {
             return Err(LedgerError::Forked);
         }
-        if envelope.seq > head.seq + 1 {
+        if self.gap(envelope) > 0 {
             return Err(LedgerError::Missing);
         }
         if envelope.prev != head.hash {
             return Err(LedgerError::Forked);
         }
-        if envelope.kind == Kind::Membership {
-            let next = Membership::read(&envelope.payload)?;
-            if !self.membership.may_change(&next, self.circle, &envelope.author) {
-                return Err(LedgerError::NotAllowed);
-            }
-            self.membership = next;
-            self.epoch = hash;
-        } else if self.membership.member_with(&envelope.author).is_none() {
-            return Err(LedgerError::NotAllowed);
+        match envelope.kind {
+            Kind::Membership => self.memberships.take(envelope, hash)?,
+            Kind::Data | Kind::Newer(_) => self.refuse_stranger(envelope)?,
+        }
+        if let Kind::Newer(_) = envelope.kind {
+            self.memberships.note_newer(hash, envelope.epoch);
         }
         self.heads.insert(envelope.author.0, Head { seq: envelope.seq, hash });
         Ok(true)
+    }
+
+    /// Whose phone wrote an envelope, by what it knew.
+    pub fn person(&self, envelope: &Envelope) -> Option<PersonId> {
+        let known = self.memberships.at(envelope.epoch)?;
+        known.member_with(&envelope.author).map(|member| member.person)
+    }
+
+    /// Only a member writes: one who was a member by what they knew.
+    fn refuse_stranger(&self, envelope: &Envelope) -> Result<(), LedgerError> {
+        let known = self.memberships.at(envelope.epoch).ok_or(LedgerError::Missing)?;
+        match known.member_with(&envelope.author) {
+            Some(_) => Ok(()),
+            None => Err(LedgerError::NotAllowed),
+        }
     }
 }

@@ -15,8 +15,8 @@ use crate::vault::{PublicKey, SigningKey};
 /// A circle in memory.
 pub struct Circle {
     id: CircleId,
-    chain: Chain,
-    document: Document,
+    pub(super) chain: Chain,
+    pub(super) document: Document,
 }
 
 /// An envelope made or taken: what to store.
@@ -38,7 +38,7 @@ pub struct Sealed {
 pub type Touched = Vec<(RecordKey, Option<Record>)>;
 
 impl Sealed {
-    fn of(envelope: &Envelope, bytes: Vec<u8>) -> Self {
+    pub(super) fn of(envelope: &Envelope, bytes: Vec<u8>) -> Self {
         Self {
             circle: envelope.circle,
             author: envelope.author,
@@ -103,11 +103,12 @@ impl Circle {
         for bytes in rest {
             let envelope = read(bytes)?;
             if chain.take(&envelope, Hash::of(bytes))? && envelope.kind == Kind::Data {
-                changes.push(envelope.payload);
+                let by = chain.person(&envelope);
+                changes.push((envelope.payload, by));
             }
         }
         let mut document = Document::empty();
-        document.apply(changes.iter().map(Vec::as_slice).collect())?;
+        document.apply(changes.iter().map(|(change, by)| (&change[..], *by)).collect())?;
         Ok(Self { id: first.circle, chain, document })
     }
 
@@ -155,10 +156,16 @@ impl Circle {
         records: &[Record],
         key: &SigningKey,
     ) -> Result<Option<Sealed>, LedgerError> {
+        // one who has been put out could still write in the epoch before
+        let member = self.membership().member_with(&key.public());
+        let by = member.map(|member| member.person).ok_or(LedgerError::NotAllowed)?;
         for record in records {
             self.document.put(record)?;
         }
-        self.document.commit().map(|change| self.append(Kind::Data, change, key)).transpose()
+        self.document
+            .commit(Some(by))
+            .map(|change| self.append(Kind::Data, change, key))
+            .transpose()
     }
 
     /// Puts `key`, a new phone's, in the place of the phone `former`, which signs for it.
@@ -173,7 +180,7 @@ impl Circle {
         let succession = Succession::sign(former, self.id, &key.public());
         let next = self.membership().after(&succession, &key.public());
         let next = next.ok_or(LedgerError::NotAllowed)?;
-        self.append(Kind::Membership, next.write()?, key)
+        self.append_membership(next, key)
     }
 
     /// Puts `next` in the place of the membership.
@@ -185,7 +192,17 @@ impl Circle {
         next: &Membership,
         key: &SigningKey,
     ) -> Result<Sealed, LedgerError> {
-        self.append(Kind::Membership, next.write()?, key)
+        self.append_membership(next.clone(), key)
+    }
+
+    fn append_membership(
+        &mut self,
+        next: Membership,
+        key: &SigningKey,
+    ) -> Result<Sealed, LedgerError> {
+        let memberships = self.chain.memberships();
+        let beside = memberships.beside(memberships.epoch(&key.public()));
+        self.append(Kind::Membership, Membership { beside, ..next }.write()?, key)
     }
 
     fn append(
@@ -199,7 +216,7 @@ impl Circle {
         let envelope = Envelope {
             version: VERSION,
             circle: self.id,
-            epoch: self.chain.epoch(),
+            epoch: self.chain.memberships().epoch(&author),
             author,
             seq: head.map_or(1, |head| head.seq + 1),
             prev: head.map_or_else(Hash::default, |head| head.hash),
@@ -209,29 +226,6 @@ impl Circle {
         let sealed = Sealed::of(&envelope, envelope.sign(key));
         self.chain.take(&envelope, sealed.hash)?;
         Ok(sealed)
-    }
-
-    /// Takes envelopes that came from elsewhere, each after its author's membership and its place in
-    /// the chain are checked. Gives what is new, to be stored, and the records they touched: as they
-    /// stand now, or none where one is gone.
-    ///
-    /// # Errors
-    /// Whatever is wrong with the first envelope that can't be taken; the circle is then to be
-    /// loaded again, and nothing of the batch is to be stored.
-    pub fn take(&mut self, foreign: &[Received]) -> Result<(Vec<Sealed>, Touched), LedgerError> {
-        let mut taken = Vec::new();
-        let mut changes = Vec::new();
-        for received in foreign {
-            if self.chain.take(&received.envelope, received.hash)? {
-                taken.push(Sealed::of(&received.envelope, received.bytes.clone()));
-                if received.envelope.kind == Kind::Data {
-                    changes.push(received.envelope.payload.as_slice());
-                }
-            }
-        }
-        let touched = self.document.apply_and_tell(changes)?;
-        let now = touched.into_iter().map(|key| (key.clone(), self.record(&key)));
-        Ok((taken, now.collect()))
     }
 
     /// A circle that another phone founded, from its first envelope. Gives what to store as well.

@@ -3,7 +3,11 @@
 //! Records lie flat at the root as `kind/id`. A container is made only together with the record it
 //! is in, by the one phone that makes the record: two phones that made the same container would
 //! hide each other's contents.
+//!
+//! What is written once, a finished part, is read as the change that made it wrote it: whatever else
+//! is done to it in the document, by whomever, is not seen. Which change that was is `made`'s to say.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::transaction::Transactable;
@@ -13,25 +17,37 @@ use automerge::{
 };
 use serde_json::{Map, Number, Value};
 
+use self::made::Makings;
 use super::error::LedgerError;
 use super::record::{Record, RecordKey};
+use crate::model::id::PersonId;
+
+mod made;
 
 /// A document in memory. Each has a new random actor.
 pub struct Document {
     doc: AutoCommit,
     saved: Vec<ChangeHash>,
+    makings: Makings,
 }
+
+/// A change, and whose phone made it, if that is known.
+pub type Written<'a> = (&'a [u8], Option<PersonId>);
 
 impl Document {
     pub fn empty() -> Self {
-        Self { doc: AutoCommit::new(), saved: Vec::new() }
+        Self { doc: AutoCommit::new(), saved: Vec::new(), makings: Makings::default() }
     }
 
     /// Applies changes all at once (one by one is quadratic). After an error the document is to be
     /// thrown away.
-    pub fn apply(&mut self, changes: Vec<&[u8]>) -> Result<(), LedgerError> {
-        let changes = changes.into_iter().map(|bytes| Change::from_bytes(bytes.to_vec()));
-        let changes: Vec<Change> = changes.collect::<Result<_, _>>().map_err(refused)?;
+    pub fn apply(&mut self, written: Vec<Written<'_>>) -> Result<(), LedgerError> {
+        let mut changes = Vec::with_capacity(written.len());
+        for (bytes, by) in written {
+            let change = Change::from_bytes(bytes.to_vec()).map_err(refused)?;
+            self.makings.note(&change, by);
+            changes.push(change);
+        }
         // automerge panics at some changes that no automerge made, and a member may sign one
         let applied = catch_unwind(AssertUnwindSafe(|| self.doc.apply_changes(changes)));
         applied.map_err(|_| LedgerError::Document("not a change".into()))?.map_err(refused)?;
@@ -41,15 +57,18 @@ impl Document {
 
     /// Applies changes and tells which records they touched. After an error the document is to be
     /// thrown away.
-    pub fn apply_and_tell(&mut self, changes: Vec<&[u8]>) -> Result<Vec<RecordKey>, LedgerError> {
+    pub fn apply_and_tell(
+        &mut self,
+        written: Vec<Written<'_>>,
+    ) -> Result<Vec<RecordKey>, LedgerError> {
         let before = self.doc.get_heads();
-        self.apply(changes)?;
+        self.apply(written)?;
         let after = self.doc.get_heads();
-        let mut touched: Vec<RecordKey> =
+        let mut touched: BTreeSet<RecordKey> =
             self.doc.diff(&before, &after).iter().filter_map(touched_record).collect();
-        touched.sort();
-        touched.dedup();
-        Ok(touched)
+        // automerge tells of the one that it would show
+        touched.extend(self.makings.disputed().cloned());
+        Ok(touched.into_iter().collect())
     }
 
     /// Writes a record: fields that are already so, and fields it doesn't name, stay as they are.
@@ -73,7 +92,7 @@ impl Document {
                 (Value::Object(inner), Some((DocValue::Object(ObjType::Map), id))) => {
                     self.put_fields(&id, inner)?;
                 }
-                (_, Some((there, id))) if &self.value(&there, &id) == value => {}
+                (_, Some((there, id))) if &self.value(&there, &id, None) == value => {}
                 (Value::Object(inner), _) => {
                     let id = self.doc.put_object(object, name.as_str(), ObjType::Map)?;
                     self.put_fields(&id, inner)?;
@@ -99,21 +118,33 @@ impl Document {
         }
     }
 
-    /// The change since the last one: `None` when nothing changed.
-    pub fn commit(&mut self) -> Option<Vec<u8>> {
+    /// The change since the last one, by `by`: `None` when nothing changed.
+    pub fn commit(&mut self, by: Option<PersonId>) -> Option<Vec<u8>> {
         self.doc.commit();
         let heads = self.doc.get_heads();
         if heads == self.saved {
             return None;
         }
         self.saved = heads;
-        self.doc.get_last_local_change().map(|change| change.raw_bytes().to_vec())
+        let change = self.doc.get_last_local_change()?;
+        self.makings.note(&change, by);
+        Some(change.raw_bytes().to_vec())
     }
 
     /// One record.
     pub fn record(&self, key: &RecordKey) -> Option<Record> {
-        let (value, id) = self.doc.get(ROOT, key.to_string()).ok()??;
-        match self.value(&value, &id) {
+        if !key.is_written_once() {
+            return self.read(key, None);
+        }
+        // a change that waits for others in the document can't be read at
+        let there =
+            self.makings.of(key).filter(|made| self.doc.get_change_by_hash(&made.change).is_some());
+        let read = there.filter_map(|made| Some((made, self.read(key, Some(&[made.change]))?)));
+        read.min_by_key(|(made, record)| made.standing(record)).map(|(_, record)| record)
+    }
+
+    fn read(&self, key: &RecordKey, at: Option<&[ChangeHash]>) -> Option<Record> {
+        match self.at(&ROOT, key.to_string().into(), at)? {
             Value::Object(fields) => Some(Record { key: key.clone(), fields }),
             _ => None,
         }
@@ -121,34 +152,58 @@ impl Document {
 
     /// All records.
     pub fn records(&self) -> Vec<Record> {
-        let keys = self.doc.keys(ROOT).map(|key| RecordKey::of(&key));
-        keys.filter_map(|key| self.record(&key)).collect()
+        let mut keys: BTreeSet<RecordKey> =
+            self.doc.keys(ROOT).map(|key| RecordKey::of(&key)).collect();
+        keys.extend(self.makings.keys().cloned());
+        keys.iter().filter_map(|key| self.record(key)).collect()
     }
 
-    fn value(&self, value: &DocValue<'_>, id: &ObjId) -> Value {
+    /// What an object holds, as it stands, or stood after the changes `at`.
+    fn value(&self, value: &DocValue<'_>, id: &ObjId, at: Option<&[ChangeHash]>) -> Value {
         match value {
-            DocValue::Object(ObjType::Map | ObjType::Table) => Value::Object(
-                self.doc
-                    .map_range(id, ..)
-                    .filter_map(|item| {
-                        Some((item.key.to_string(), self.at(id, item.key.as_ref().into())?))
-                    })
-                    .collect(),
+            DocValue::Object(ObjType::Map | ObjType::Table) => {
+                let keys: Vec<String> = match at {
+                    Some(heads) => self.doc.keys_at(id, heads).collect(),
+                    None => self.doc.keys(id).collect(),
+                };
+                let field = |key: String| Some((key.clone(), self.at(id, key.into(), at)?));
+                Value::Object(keys.into_iter().filter_map(field).collect())
+            }
+            DocValue::Object(ObjType::List) => {
+                let length = match at {
+                    Some(heads) => self.doc.length_at(id, heads),
+                    None => self.doc.length(id),
+                };
+                let item = |index| self.at(id, Prop::Seq(index), at);
+                Value::Array((0..length).filter_map(item).collect())
+            }
+            DocValue::Object(ObjType::Text) => Value::String(
+                match at {
+                    Some(heads) => self.doc.text_at(id, heads),
+                    None => self.doc.text(id),
+                }
+                .unwrap_or_default(),
             ),
-            DocValue::Object(ObjType::List) => Value::Array(
-                (0..self.doc.length(id))
-                    .filter_map(|index| self.at(id, Prop::Seq(index)))
-                    .collect(),
-            ),
-            DocValue::Object(ObjType::Text) => Value::String(self.doc.text(id).unwrap_or_default()),
             DocValue::Scalar(scalar) => from_scalar(scalar),
         }
     }
 
-    fn at(&self, object: &ObjId, prop: Prop) -> Option<Value> {
-        let (value, id) = self.doc.get(object, prop).ok()??;
-        Some(self.value(&value, &id))
+    fn at(&self, object: &ObjId, prop: Prop, at: Option<&[ChangeHash]>) -> Option<Value> {
+        let found = match at {
+            Some(heads) => self.doc.get_at(object, prop, heads),
+            None => self.doc.get(object, prop),
+        };
+        let (value, id) = found.ok()??;
+        Some(self.value(&value, &id, at))
     }
+}
+
+/// Whether bytes are a change of a document, as far as that shows without one.
+///
+/// # Errors
+/// [`LedgerError::Document`] when they are not.
+pub fn is_change(bytes: &[u8]) -> Result<(), LedgerError> {
+    Change::from_bytes(bytes.to_vec()).map(drop).map_err(refused)
 }
 
 fn touched_record(patch: &Patch) -> Option<RecordKey> {
@@ -194,111 +249,4 @@ fn refused(error: impl std::fmt::Display) -> LedgerError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use serde_json::json;
-
-    fn record(id: &str, fields: Value) -> Record {
-        Record::of(RecordKey::new("case", id), &fields).unwrap()
-    }
-
-    fn leaf() -> impl Strategy<Value = Value> {
-        prop_oneof![
-            Just(Value::Null),
-            any::<bool>().prop_map(Value::from),
-            any::<i64>().prop_map(Value::from),
-            "\\PC{0,12}".prop_map(Value::from),
-        ]
-    }
-
-    fn fields() -> impl Strategy<Value = Value> {
-        let inner = prop_oneof![
-            leaf(),
-            prop::collection::vec(leaf(), 0..3).prop_map(Value::from),
-            prop::collection::btree_map("[a-z]{1,4}", leaf(), 0..4)
-                .prop_map(|map| Value::Object(map.into_iter().collect())),
-        ];
-        prop::collection::btree_map("[a-z_]{1,8}", inner, 1..6)
-            .prop_map(|map| Value::Object(map.into_iter().collect()))
-    }
-
-    proptest! {
-        #[test]
-        fn a_record_reads_back_here_and_where_its_change_is_applied(fields in fields()) {
-            let record = record("a", fields);
-            let mut here = Document::empty();
-            here.put(&record).unwrap();
-            let change = here.commit().unwrap();
-            let mut there = Document::empty();
-            let touched = there.apply_and_tell(vec![&change]).unwrap();
-            prop_assert_eq!(touched, vec![record.key.clone()]);
-            prop_assert_eq!(there.record(&record.key), Some(record.clone()));
-            prop_assert_eq!(here.records(), vec![record]);
-        }
-
-        #[test]
-        fn a_change_that_was_tampered_with_never_panics(
-            fields in fields(),
-            flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
-            cut in any::<prop::sample::Index>(),
-        ) {
-            let mut here = Document::empty();
-            here.put(&record("a", fields.clone())).unwrap();
-            let mut change = here.commit().unwrap();
-            for (at, flip) in flips {
-                let at = at.index(change.len());
-                change[at] ^= flip;
-            }
-            let cut = cut.index(change.len() * 4);
-            change.truncate(cut.max(1));
-            let mut there = Document::empty();
-            there.put(&record("b", fields)).unwrap();
-            there.commit();
-            if there.apply_and_tell(vec![&change]).is_ok() {
-                there.records();
-                let mut again = record("b", json!({"called": "Åse"}));
-                there.put(&again).unwrap();
-                again.key.id = "c".into();
-                there.put(&again).unwrap();
-                prop_assert!(there.commit().is_some());
-            }
-        }
-
-        #[test]
-        fn two_phones_end_with_the_same_whatever_the_order(a in fields(), b in fields()) {
-            let (mut first, mut second) = (Document::empty(), Document::empty());
-            first.put(&record("a", a)).unwrap();
-            second.put(&record("b", b)).unwrap();
-            let (from_first, from_second) = (first.commit().unwrap(), second.commit().unwrap());
-            first.apply(vec![&from_second]).unwrap();
-            second.apply(vec![&from_first]).unwrap();
-            prop_assert_eq!(first.records(), second.records());
-            prop_assert_eq!(first.records().len(), 2);
-        }
-    }
-
-    #[test]
-    fn writing_the_same_again_is_no_change() {
-        let mut doc = Document::empty();
-        let record = record("a", json!({"n": 1, "inner": {"x": true}, "list": [1, 2]}));
-        doc.put(&record).unwrap();
-        assert!(doc.commit().is_some());
-        doc.put(&record).unwrap();
-        assert_eq!(doc.commit(), None);
-    }
-
-    #[test]
-    fn a_field_this_version_does_not_know_stays() {
-        let mut doc = Document::empty();
-        doc.put(&record("a", json!({"called": "Åse", "from_the_future": [1]}))).unwrap();
-        doc.put(&record("a", json!({"called": "Åse Bjørg"}))).unwrap();
-        let fields = doc.records().remove(0).fields;
-        assert_eq!(Value::Object(fields), json!({"called": "Åse Bjørg", "from_the_future": [1]}));
-    }
-
-    #[test]
-    fn bytes_that_are_no_change_are_refused() {
-        assert!(Document::empty().apply(vec![b"not a change".as_slice()]).is_err());
-    }
-}
+pub mod tests;

@@ -8,6 +8,7 @@ use std::fmt;
 
 use data_encoding::HEXLOWER;
 use ring::digest::{SHA256, digest};
+use serde::{Deserialize, Serialize};
 
 use super::error::LedgerError;
 use crate::model::id::CircleId;
@@ -22,7 +23,7 @@ pub const VERSION: u16 = 1;
 const HEAD: usize = 2 + 16 + 32 + 32 + 8 + 32 + 1 + 4;
 const SIGNATURE: usize = 64;
 
-/// A SHA-256 hash.
+/// A SHA-256 hash; 64 hexadecimal digits where it is text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hash(pub [u8; 32]);
 
@@ -32,6 +33,20 @@ impl Hash {
         let mut hash = [0; 32];
         hash.copy_from_slice(digest(&SHA256, bytes).as_ref());
         Self(hash)
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&HEXLOWER.encode(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let hash = HEXLOWER.decode(text.as_bytes()).ok().and_then(|hash| hash.try_into().ok());
+        hash.map(Self).ok_or_else(|| serde::de::Error::custom("not 64 hexadecimal digits"))
     }
 }
 
@@ -110,6 +125,14 @@ impl Received {
     pub fn verify(bytes: &[u8]) -> Result<Self, LedgerError> {
         let envelope = Envelope::verify(bytes)?;
         Ok(Self { envelope, hash: Hash::of(bytes), bytes: bytes.to_vec() })
+    }
+
+    /// Reads one that this phone verified before it stored it.
+    ///
+    /// # Errors
+    /// As [`Envelope::read`].
+    pub fn stored(bytes: Vec<u8>) -> Result<Self, LedgerError> {
+        Ok(Self { envelope: Envelope::read(&bytes)?, hash: Hash::of(&bytes), bytes })
     }
 }
 

@@ -14,7 +14,7 @@ pub enum LedgerError {
     /// The author is no member of the circle, or may not do this.
     #[error("not allowed to its author")]
     NotAllowed,
-    /// Envelopes of the same author are missing before it: ask for them, then try again.
+    /// Envelopes are missing before it, more than it can wait for: ask for them, then try again.
     #[error("envelopes are missing before it")]
     Missing,
     /// The author has signed another envelope in its place.

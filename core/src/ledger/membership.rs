@@ -2,13 +2,15 @@
 //!
 //! A membership envelope says the whole membership anew. The first one founds the circle: its
 //! author is one of its administrators. Later ones are an administrator's, or the same person's
-//! new phone with the former phone's [`Succession`].
+//! new phone with the former phone's [`Succession`]. What several give together is
+//! [`Memberships`](super::memberships::Memberships)' to say.
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::circle_kind::CircleKind;
+use super::envelope::Hash;
 use super::error::LedgerError;
 use crate::model::id::{CircleId, PersonId};
 use crate::model::person::Role;
@@ -126,6 +128,10 @@ pub struct Membership {
     /// Only when a new phone takes a former one's place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub succession: Option<Succession>,
+    /// The newest membership envelopes that its author knew beside its epoch: where two were
+    /// written without knowing of one another, the next one comes after both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Hash>,
     /// What a newer version says of the circle, written again as it came.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -134,7 +140,7 @@ pub struct Membership {
 impl Membership {
     /// A new circle's.
     pub fn new(circle: CircleKind, members: Vec<Member>) -> Self {
-        Self { circle, members, succession: None, other: Map::new() }
+        Self { circle, members, succession: None, beside: Vec::new(), other: Map::new() }
     }
 
     /// Reads an envelope's payload.
@@ -160,7 +166,7 @@ impl Membership {
 
     /// Whether `author` may found a circle with this membership.
     pub(super) fn may_found(&self, author: &PublicKey) -> bool {
-        self.member_with(author).is_some_and(|member| member.administrator)
+        self.is_administrator(author)
     }
 
     /// Whether `author` may put `next` in this membership's place.
@@ -168,12 +174,13 @@ impl Membership {
         if self.circle != next.circle {
             return false;
         }
-        if self.member_with(author).is_some_and(|member| member.administrator) {
+        if self.is_administrator(author) {
             return true;
         }
         next.succession.as_ref().is_some_and(|succession| {
-            succession.holds(circle, author)
-                && self.after(succession, author).as_ref().is_some_and(|m| m == next)
+            let after = self.after(succession, author);
+            let after = after.map(|after| Self { beside: next.beside.clone(), ..after });
+            succession.holds(circle, author) && after.as_ref() == Some(next)
         })
     }
 

@@ -7,10 +7,13 @@
 //! - [`circle_kind`]: what a circle is for.
 //! - [`envelope`]: the bytes, the signature, the hash.
 //! - [`membership`]: who is in a circle, by which phones' keys, and who may change that.
+//! - [`memberships`]: every membership envelope of a circle, and what they give together.
+//! - `membership_change`: what one membership changed of another, done to a third.
 //! - [`chain`]: each author's envelopes follow one another, and their authors are members.
 //! - [`record`]: a record as it stands in a document: `kind/id` and its fields, also unknown ones.
 //! - `document`: one automerge document; the only file that says automerge.
-//! - [`circle`]: the three together: found, replay, write, take in.
+//! - [`circle`]: the three together: found, replay, write.
+//! - [`taking`]: taking in what other phones wrote, in whatever order it comes.
 //! - [`error`]: what can be wrong with an envelope.
 
 pub mod chain;
@@ -20,7 +23,13 @@ mod document;
 pub mod envelope;
 pub mod error;
 pub mod membership;
+mod membership_change;
+pub mod memberships;
 pub mod record;
+pub mod taking;
+
+#[cfg(test)]
+pub use document::tests::two_in_one_place;
 
 pub use circle::Circle;
 pub use circle_kind::CircleKind;

@@ -28,6 +28,15 @@ impl RecordKey {
         Self { kind: kind.into(), id: id.to_string() }
     }
 
+    /// The kinds whose records are written once, whole, and never again: what is finished is
+    /// finished, and a correction is a record of its own.
+    pub const WRITTEN_ONCE: [&str; 1] = ["assessment"];
+
+    /// Whether it is of a kind that is written once.
+    pub fn is_written_once(&self) -> bool {
+        Self::WRITTEN_ONCE.contains(&self.kind.as_str())
+    }
+
     /// Reads `kind/id`; a root key without a slash is a kind without an id.
     pub fn of(key: &str) -> Self {
         match key.split_once('/') {

@@ -22,9 +22,10 @@ const CACHE_KIB: i64 = 8 * 1024;
 const STATEMENTS: usize = 96;
 
 /// The numbered migrations, oldest first.
-const MIGRATIONS: [(&str, &str); 2] = [
+const MIGRATIONS: [(&str, &str); 3] = [
     ("V1__first", include_str!("../../migrations/V1__first.sql")),
     ("V2__records", include_str!("../../migrations/V2__records.sql")),
+    ("V3__waiting", include_str!("../../migrations/V3__waiting.sql")),
 ];
 
 /// The one connection that writes.

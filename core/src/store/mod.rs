@@ -7,7 +7,7 @@
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
-//! - [`drafts`], [`forms`], [`preferences`]: `here_` tables.
+//! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -23,6 +23,7 @@ pub mod projection;
 pub mod records;
 mod rows;
 pub mod view;
+pub mod waiting;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;

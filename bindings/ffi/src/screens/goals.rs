@@ -129,3 +129,6 @@ fn sets(
     let sets = goals.sets(&talks, here.today());
     Ok(sets.iter().rev().map(|set| GoalSetCard::of(set, &goals.goals, here)).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -248,3 +248,6 @@ impl Vault {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

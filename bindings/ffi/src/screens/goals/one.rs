@@ -125,8 +125,11 @@ fn weights(chosen: Option<Weight>, keys: [&str; 3], here: &Here) -> Vec<WeightCh
 impl RatingLine {
     fn of(rating: &Rating, goal: &Goal, looking: &Looking<'_>) -> Self {
         let (texts, today) = (looking.here.texts, looking.here.today());
+        // the user first
+        let (user, others): (Vec<PersonId>, Vec<PersonId>) =
+            rating.agreed.iter().partition(|person| **person == looking.place.user());
         let agreed: Vec<String> =
-            rating.agreed.iter().map(|person| called(*person, looking)).collect();
+            user.into_iter().chain(others).map(|person| called(person, looking)).collect();
         let withdrawn = rating.withdrawn.as_ref().map(|at| texts.near_day(at.date(), today));
         Self {
             rating_id: rating.id.to_string(),
