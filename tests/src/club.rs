@@ -3,6 +3,8 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
+use std::path::Path;
+
 use chrono::{NaiveDateTime, NaiveTime, Weekday};
 use medspiller_core::app::cases::NewCase;
 use medspiller_core::app::sessions::LogPart;
@@ -12,9 +14,10 @@ use medspiller_core::model::session::log::{Common, Logged, Said};
 use medspiller_core::model::session::occurrence::OccurrenceRef;
 use medspiller_core::model::session::plan::{NewPlan, SessionPlan};
 use medspiller_core::model::session::ratings::{Attendance, Given, GivenBy};
+use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::time::{Date, Now};
 
-use crate::{DAY, START};
+use crate::{DAY, Phone, START};
 
 /// What the three are called.
 pub const NAMES: [&str; 3] = ["Åse Bjørgsdotter", "Bo", "Dagfinn"];
@@ -24,6 +27,11 @@ pub fn at(days: i64, clock: &str) -> Now {
     let time: NaiveTime = format!("{clock}:00").parse().unwrap();
     let since_five = (time - NaiveTime::from_hms_opt(17, 0, 0).unwrap()).num_milliseconds();
     Now::new(START + days * DAY + since_five, "Europe/Oslo").unwrap()
+}
+
+/// `seconds` after `now`.
+pub fn later(now: Now, seconds: i64) -> Now {
+    Now { utc: now.utc + seconds * 1_000, ..now }
 }
 
 /// The day `days` after 22 November 2026.
@@ -129,4 +137,44 @@ pub fn log_one(app: &App, case: CaseId, days: i64, said: Said) -> Result<Logged,
     let common = Common { in_group: false, ..common(days) };
     let parts = [part(case, None, said)];
     Ok(app.log_sessions(&common, &parts, Acting::Owner, None, at(days, "18:35"))?.remove(0))
+}
+
+/// The three cases and their group, on a contact's phone.
+pub struct Club {
+    /// The contact's vault.
+    pub app: App,
+    /// The cases of [`NAMES`].
+    pub cases: [CaseId; 3],
+    /// Their group.
+    pub group: GroupId,
+}
+
+impl Club {
+    /// Makes it in `folder`.
+    ///
+    /// # Errors
+    /// [`AppError`].
+    pub fn new(folder: &Path) -> Result<Self, AppError> {
+        let app = Phone::at(folder)?.create()?.0;
+        let first = open(&app, NAMES[0])?;
+        let (cases, group) = group(&app, first)?;
+        Ok(Self { app, cases, group })
+    }
+
+    /// Logs the group's session of the day `days` after 22 November 2026: all came, and of each
+    /// there is a shared note and a work note.
+    ///
+    /// # Errors
+    /// [`AppError`].
+    pub fn log_group(&self, days: i64) -> Result<Vec<TrainingSession>, AppError> {
+        let parts = self.cases.map(|case| {
+            let mut said = said(Attendance::Came);
+            said.work_note = "Møt ti minutter før".into();
+            said.shared_note = "Gikk på banen".into();
+            part(case, None, said)
+        });
+        let now = at(days, "18:35");
+        let logged = self.app.log_sessions(&common(days), &parts, Acting::Owner, None, now)?;
+        Ok(logged.into_iter().map(|logged| logged.session).collect())
+    }
 }

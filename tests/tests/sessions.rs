@@ -19,7 +19,7 @@ use medspiller_core::model::session::record::{TrainingSession, WorkNote};
 use medspiller_core::model::time::Now;
 use medspiller_core::vault::SigningKey;
 use medspiller_tests::circles;
-use medspiller_tests::club::{self, at, common, contacts, day, local, of, own, part, said};
+use medspiller_tests::club::{self, at, common, contacts, day, later, local, of, own, part, said};
 use medspiller_tests::trio::{Trio, assert_well};
 
 struct Month {
@@ -92,7 +92,7 @@ fn a_month_of_sessions_with_a_group() {
 
     // wrong after all: nine seconds later all of it is undone at once
     let all: Vec<(CaseId, SessionId)> = logged.iter().map(|one| (one.case, one.id)).collect();
-    let nine_later = Now { utc: at(2, "18:35").utc + 9_000, ..at(2, "18:35") };
+    let nine_later = later(at(2, "18:35"), 9);
     app.undo_sessions(&all, nine_later).unwrap();
     assert_eq!(app.work_notes(aase, logged[0].session).unwrap(), Vec::<WorkNote>::new());
     for n in 0..3 {
@@ -193,7 +193,7 @@ fn steps_on_goals_and_moods_of_both_kinds_come_through() {
     app.keep_mood_before((case, planned), own(2), at(2, "16:00")).unwrap();
     let kept = app.begin_log(&[case], false, Some(planned), at(2, "18:35")).unwrap();
     assert_eq!(kept.participants[0].mood_before.unwrap().mood.value.number(), 2);
-    assert_eq!(kept.participants[0].goals, [goal.clone()]);
+    assert_eq!(kept.participants[0].goals, std::slice::from_ref(&goal));
     let mut row = said(Attendance::Came);
     row.ratings.steps = [(goal.id, own(1))].into();
     row.ratings.mood_after = Some(own(4));

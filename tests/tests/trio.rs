@@ -3,16 +3,16 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::AppError;
+use medspiller_core::app::{App, AppError};
 use medspiller_core::ledger::{Circle, CircleKind, LedgerError, Member, Membership};
 use medspiller_core::model::id::{CaseId, CircleId, PersonId};
 use medspiller_core::model::invalid::Reason;
 use medspiller_core::model::person::Role;
 use medspiller_core::questionnaire::assessment::SatWith;
-use medspiller_core::vault::SigningKey;
+use medspiller_core::vault::{CodeCost, SigningKey};
 use medspiller_tests::refusals::{changing_nothing, not_found, refused};
 use medspiller_tests::trio::{self, COORDINATOR, Trio};
-use medspiller_tests::{circles, now, walk};
+use medspiller_tests::{CODE, Phone, circles, now, walk};
 
 #[test]
 fn what_the_pair_does_is_the_same_on_both_and_the_coordinator_sees_the_case() {
@@ -32,7 +32,7 @@ fn what_the_pair_does_is_the_same_on_both_and_the_coordinator_sees_the_case() {
     for app in [&trio.contact, &trio.user] {
         assert_eq!(app.case(trio.case).unwrap().assessments, [contact.clone(), user.clone()]);
     }
-    let me = |app: &medspiller_core::app::App| app.place(trio.case).unwrap().me;
+    let me = |app: &App| app.place(trio.case).unwrap().me;
     assert_eq!((user.by, contact.by), (me(&trio.user), me(&trio.contact)));
 
     // the coordinator has the case and its people, and nothing of the pair's
@@ -112,6 +112,52 @@ fn a_batch_of_several_circles_is_taken_whole_or_not_at_all() {
     trio::assert_well(&trio.coordinator);
 }
 
+#[test]
+fn two_phones_of_one_who_administers_the_case_change_who_is_in_it_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (case, at) = (trio.case, now(1).unwrap());
+    let phone = Phone::at(&folder.path().join("tablet")).unwrap();
+    let role = Role::TrainingContact;
+    let (tablet, _) = App::create(&phone.vault, role, CODE, CodeCost::FLOOR, &phone.key).unwrap();
+    let place = trio.contact.place(case).unwrap();
+    trio.contact.add_phone(case, place.me, &tablet.phone()).unwrap();
+    let give =
+        |from: &App, to: &App| to.ingest(&from.outbox(&to.phone(), 0).unwrap().envelopes).unwrap();
+    give(&trio.contact, &tablet);
+    assert_eq!(tablet.place(case).unwrap().me, place.me);
+
+    // neither has heard of the other's, and the user answers in between
+    let [second, third] = [(); 2].map(|()| SigningKey::make().unwrap().public());
+    trio.contact.add_phone(case, place.user(), &second).unwrap();
+    let coordinator = place.coordinator().unwrap().person;
+    tablet.add_phone(case, coordinator, &third).unwrap();
+    let part = tablet.begin_contact_part(case, at).unwrap();
+    walk::through(&tablet, part, at).unwrap();
+    let part = trio.user.begin_user_part(case, SatWith::Contact, at).unwrap();
+    walk::through(&trio.user, part, at).unwrap();
+    give(&tablet, &trio.user);
+    give(&tablet, &trio.coordinator);
+    trio.exchange().unwrap();
+    give(&trio.contact, &tablet);
+    trio.assert_same();
+    for app in trio.apps() {
+        trio::assert_same(app, &tablet);
+    }
+    for app in [&trio.contact, &tablet] {
+        assert_eq!(app.case(case).unwrap().assessments.len(), 2);
+        for phone in [&second, &third] {
+            assert!(!app.outbox(phone, 0).unwrap().envelopes.is_empty());
+        }
+    }
+    // and the next change comes after both
+    tablet.add_phone(case, coordinator, &second).unwrap();
+    give(&tablet, &trio.contact);
+    trio.exchange().unwrap();
+    trio.assert_same();
+    trio::assert_same(&trio.contact, &tablet);
+}
+
 /// A circle that `key` founds, with `phone` as a member of it.
 fn founded(kind: CircleKind, key: &SigningKey, phone: &SigningKey) -> Vec<u8> {
     let founder = Member { administrator: true, ..circles::member(1, key) };
@@ -134,7 +180,7 @@ fn a_circle_about_a_case_here_is_taken_only_from_whoever_founded_the_others() {
         pushed(CircleKind::Own),
         pushed(CircleKind::Pair { case: CaseId([9; 16]) }),
     ];
-    let user = medspiller_core::app::App::reopened(&phones[1].vault, open).unwrap();
+    let user = App::reopened(&phones[1].vault, open).unwrap();
     for circle in &pushed[..3] {
         let result = changing_nothing(&user, || user.ingest(std::slice::from_ref(circle)));
         assert!(matches!(result, Err(AppError::Ledger(LedgerError::NotAllowed))), "{result:?}");

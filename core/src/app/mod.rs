@@ -65,6 +65,7 @@ pub mod sessions;
 pub mod signals;
 mod talk_due;
 pub mod talks;
+pub mod sessions;
 mod taking;
 mod whole;
 

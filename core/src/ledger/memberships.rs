@@ -1,11 +1,11 @@
 //! Every membership envelope of a circle, and the one membership they give together.
 //!
 //! Each says the whole membership anew, of the one its author knew: its epoch, and those it names
-//! [`Membership::beside`] it. Two that don't know of one another hold both: what each changed is
-//! done, one after the other, in an order that is the same on every phone. First whoever has been in
-//! the circle longest, of one person's phones first one that takes a former's place, then the one
-//! with the lower key, in every circle the same. A change whose author was put out by one before it is kept and has no effect. So
-//! phones that have the same envelopes have the same membership, whatever order they came in.
+//! [`Membership::beside`] it. Two that don't know of one another both hold: what each changed is
+//! done, one after the other, in an order that is the same on every phone. First comes whoever has
+//! been in the circle longest; of one person's phones, one that takes a former's place, then the one
+//! with the lower key. A change whose author was put out by one before it is kept and has no effect.
+//! So phones that have the same envelopes have the same membership, whatever order they came in.
 
 use std::collections::{BTreeMap, BTreeSet};
 

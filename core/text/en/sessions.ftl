@@ -36,7 +36,7 @@ said-by-afterwards = Said by { $name } afterwards
 said-by-own = Said by you
 said-by-own-afterwards = Said by you afterwards
 said-by-me = I
-goal-step = Step { $step } of 5
+rated-step = Step { $step } of 5
 
 ## The log
 
@@ -114,7 +114,7 @@ pause-kind-other = Something else
 pause-from-to = { $from } to { $to }
 pause-open = From { $from }, with no end date
 pause-now = Now
-pause-explanation = In a pause there is no training, and there are no reminders or due dates.
+pauses-explanation = In a pause there is no training, and there are no reminders or due dates.
 pause-empty = No pauses.
 
 ## Groups
@@ -128,13 +128,15 @@ group-together = { $count } in the group: { $names }
 trend-range = { $from } to { $to }
 trend-mood = Mood
 trend-exertion = How hard
+trend-mood-before = Mood before training
+trend-mood-after = Mood after training
 trend-before = Before training
 trend-after = After training
 trend-during = Training
 trend-point = { $date }: { $word }
 trend-point-afterwards = { $date }: { $word }, said afterwards
-trend-text = { $title }, { $line }. { $points }.
-trend-none = { $title }, { $line }: nothing said in this time.
+trend-text = { $title }. { $points }.
+trend-none = { $title }: nothing said in this time.
 trend-own = Only what you have said yourself is shown.
 trend-own-of = Only what { $user } has said themselves is shown.
 trend-weeks =

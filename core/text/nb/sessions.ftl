@@ -36,7 +36,7 @@ said-by-afterwards = Sagt av { $name } etterpå
 said-by-own = Sagt av deg
 said-by-own-afterwards = Sagt av deg etterpå
 said-by-me = Jeg
-goal-step = Steg { $step } av 5
+rated-step = Steg { $step } av 5
 
 ## The log
 
@@ -114,7 +114,7 @@ pause-kind-other = Annet
 pause-from-to = { $from } til { $to }
 pause-open = Fra { $from }, uten sluttdato
 pause-now = Nå
-pause-explanation = I en pause er det ingen treninger, påminnelser eller frister.
+pauses-explanation = I en pause er det ingen treninger, påminnelser eller frister.
 pause-empty = Ingen pauser.
 
 ## Groups
@@ -128,13 +128,15 @@ group-together = { $count } i gruppen: { $names }
 trend-range = { $from } til { $to }
 trend-mood = Humør
 trend-exertion = Anstrengelse
+trend-mood-before = Humør før trening
+trend-mood-after = Humør etter trening
 trend-before = Før trening
 trend-after = Etter trening
 trend-during = Trening
 trend-point = { $date }: { $word }
 trend-point-afterwards = { $date }: { $word }, sagt etterpå
-trend-text = { $title }, { $line }. { $points }.
-trend-none = { $title }, { $line }: ingenting sagt i denne tiden.
+trend-text = { $title }. { $points }.
+trend-none = { $title }: ingenting sagt i denne tiden.
 trend-own = Bare det du har sagt selv, er med.
 trend-own-of = Bare det { $user } har sagt selv, er med.
 trend-weeks =

@@ -36,7 +36,7 @@ said-by-afterwards = Sagt av { $name } etterpå
 said-by-own = Sagt av deg
 said-by-own-afterwards = Sagt av deg etterpå
 said-by-me = Eg
-goal-step = Steg { $step } av 5
+rated-step = Steg { $step } av 5
 
 ## The log
 
@@ -114,7 +114,7 @@ pause-kind-other = Anna
 pause-from-to = { $from } til { $to }
 pause-open = Frå { $from }, utan sluttdato
 pause-now = No
-pause-explanation = I ein pause er det ingen treningar, påminningar eller fristar.
+pauses-explanation = I ein pause er det ingen treningar, påminningar eller fristar.
 pause-empty = Ingen pausar.
 
 ## Groups
@@ -128,13 +128,15 @@ group-together = { $count } i gruppa: { $names }
 trend-range = { $from } til { $to }
 trend-mood = Humør
 trend-exertion = Anstrenging
+trend-mood-before = Humør før trening
+trend-mood-after = Humør etter trening
 trend-before = Før trening
 trend-after = Etter trening
 trend-during = Trening
 trend-point = { $date }: { $word }
 trend-point-afterwards = { $date }: { $word }, sagt etterpå
-trend-text = { $title }, { $line }. { $points }.
-trend-none = { $title }, { $line }: ingenting sagt i denne tida.
+trend-text = { $title }. { $points }.
+trend-none = { $title }: ingenting sagt i denne tida.
 trend-own = Berre det du har sagt sjølv, er med.
 trend-own-of = Berre det { $user } har sagt sjølv, er med.
 trend-weeks =

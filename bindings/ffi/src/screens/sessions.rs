@@ -29,3 +29,6 @@ pub mod session;
 pub mod versions;
 pub(crate) mod viewer;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

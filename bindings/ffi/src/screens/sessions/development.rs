@@ -51,7 +51,7 @@ pub struct TrendSeries {
     pub name: String,
     /// In order of time; empty where nothing was said.
     pub points: Vec<TrendPoint>,
-    /// All of it in words: "Humør, Før trening. 24. november 2026: Bra."
+    /// All of it in words: "Humør før trening. 24. november 2026: Bra."
     pub text: String,
 }
 
@@ -107,8 +107,8 @@ impl SessionsDevelopmentScreen {
                     lowest: bad,
                     highest: good,
                     series: vec![
-                        series("trend-mood", "trend-before", &|of| before(of, here)),
-                        series("trend-mood", "trend-after", &|of| after(of, here)),
+                        series("trend-mood-before", "trend-before", &|of| before(of, here)),
+                        series("trend-mood-after", "trend-after", &|of| after(of, here)),
                     ],
                 },
                 TrendChart {
@@ -164,11 +164,10 @@ impl TrendSeries {
         let points: Vec<TrendPoint> = sessions.iter().filter_map(point).collect();
         let said: Vec<&str> = points.iter().map(|point| point.text.as_str()).collect();
         let text = match said.as_slice() {
-            [] => texts.with("trend-none", &args![title = title, line = line.as_str()]),
+            [] => texts.with_one("trend-none", "title", title),
             said => {
                 let points = said.join(". ");
-                let line = line.as_str();
-                texts.with("trend-text", &args![title = title, line = line, points = points])
+                texts.with("trend-text", &args![title = title, points = points])
             }
         };
         Self { name: line, points, text }

@@ -124,7 +124,7 @@ impl PauseScreen {
         let kind = |kind: PauseKind| PauseKindChoice { kind, text: kind.word(here.texts) };
         Ok(Self {
             case_id: case.to_string(),
-            explanation: here.texts.get("pause-explanation"),
+            explanation: here.texts.get("pauses-explanation"),
             kinds: PauseKind::ALL.map(kind).into(),
             pauses: pauses.iter().map(|pause| PauseLine::of(pause, &viewer)).collect(),
             empty: pauses.is_empty().then(|| here.texts.get("pause-empty")),

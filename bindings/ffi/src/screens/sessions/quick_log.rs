@@ -115,7 +115,8 @@ impl QuickLogScreen {
         };
         let log = match (case.or(only.filter(|_| group.is_none())), group) {
             (_, Some(group)) => {
-                let cases: Vec<CaseId> = group.cases.iter().copied().collect();
+                let views = app.case_views()?.into_iter().map(|view| view.case.id);
+                let cases: Vec<CaseId> = views.filter(|case| group.cases.contains(case)).collect();
                 let beginning = app.begin_log(&cases, true, planned, here.now)?;
                 Some(LogForm::of(&beginning, Some(&group), here))
             }

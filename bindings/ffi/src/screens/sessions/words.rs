@@ -206,7 +206,7 @@ pub(crate) fn goal_to_step(goal: &Goal, texts: &Texts) -> GoalToStep {
 pub(crate) fn step_words(goal: &Goal, level: Level, texts: &Texts) -> String {
     let number = i32::from(level.number()) + 3;
     let said = goal.levels.words(level).map(str::to_owned);
-    said.unwrap_or_else(|| texts.with_one("goal-step", "step", number))
+    said.unwrap_or_else(|| texts.with_one("rated-step", "step", number))
 }
 
 /// "i dag kl. 17–18"; without a length "i dag kl. 17".
