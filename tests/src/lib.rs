@@ -11,6 +11,7 @@
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
 //! - [`goals`]: goals to set and to rate.
 //! - [`refusals`]: what is refused changes nothing.
+//! - [`talks`]: people at a table, and what they type.
 
 pub mod child;
 pub mod circles;
@@ -20,6 +21,7 @@ pub mod goals;
 pub mod refusals;
 pub mod shared;
 pub mod source;
+pub mod talks;
 pub mod trio;
 pub mod victim;
 pub mod walk;

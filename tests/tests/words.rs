@@ -14,7 +14,8 @@ use medspiller_core::model::reminder::health::Problem;
 use medspiller_core::text::{Language, Texts};
 
 /// Keys that are put together where they are used, by what they begin with.
-const PUT_TOGETHER: [&str; 13] = [
+const PUT_TOGETHER: [&str; 14] = [
+    "agenda-signal-",
     "attendance-",
     "code-tries-",
     "code-typed-",

@@ -9,8 +9,11 @@
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
 //! - `sessions`: what was done together.
+//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 
+mod agenda;
 mod answering;
+mod at_the_talk;
 mod forms;
 mod goals;
 mod looking;
@@ -18,6 +21,7 @@ mod plans;
 mod reminders;
 mod sessions;
 mod signals;
+mod talks;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

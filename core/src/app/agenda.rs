@@ -4,22 +4,26 @@
 //! user alone: on their phone, or on the contact's handed over to them. The others see what the user
 //! has passed on.
 
+use std::collections::BTreeSet;
+
 use super::agenda_facts::Gathered;
+use super::answering::instrument;
 use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
-use super::place::{Acting, Place, of_case};
+use super::place::{Acting, Place};
+use super::raising::comparable;
 use super::talks;
+use crate::ledger::ToRecord;
 use crate::model::goal::Goal;
-use crate::model::id::{AgendaItemId, CaseId, TalkId};
+use crate::model::id::{AgendaItemId, CaseId, CircleId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::agenda::{AgendaItem, Source, Struck, left, proposed};
-use crate::model::talk::{Agreement, BroughtUp, Raised, TriangleTalk};
+use crate::model::talk::{Agreement, BroughtUp, TriangleTalk};
 use crate::model::time::Now;
-use crate::questionnaire::answer::Part;
-use crate::questionnaire::instrument::Instrument;
-use crate::questionnaire::perspectives;
 use crate::store::{Database, records};
+
+pub use super::agenda_facts::{ATTENDANCE_DAYS, GOAL_DAYS};
 
 /// A viewer's signals: key, and the instrument's item it is about, if it is about one.
 pub type SignalPoints = [(String, Option<String>)];
@@ -197,7 +201,7 @@ impl App {
     ) -> Result<Vec<AgendaItem>, AppError> {
         let ids = keys.iter().map(|_| Ok(AgendaItemId(make_id()?)));
         let ids: Vec<AgendaItemId> = ids.collect::<Result<_, AppError>>()?;
-        let comparable = comparable(super::answering::instrument()?);
+        let comparable = comparable(instrument()?);
         self.at_the_table(case, acting, None, now, |command, at| {
             if keys.is_empty() {
                 return Err(Invalid::new("source", Reason::Empty).into());
@@ -216,98 +220,12 @@ impl App {
                     items.push(AgendaItem { words, ..item });
                 }
             }
-            let written: Vec<&dyn crate::ledger::ToRecord> =
-                items.iter().map(|item| item as &dyn crate::ledger::ToRecord).collect();
+            let written: Vec<&dyn ToRecord> =
+                items.iter().map(|item| item as &dyn ToRecord).collect();
             command.put(at.triangle, &written)?;
             Ok(items)
         })
     }
-
-    /// "Ta opp i trekantsamtalen": one of the two wants to talk about two answers of a round (the
-    /// contact's item, the user's item), which both can see side by side.
-    ///
-    /// # Errors
-    /// As [`Raised::raise`]; `pair` is [`Reason::OutOfRange`] when the round's two answers can't be
-    /// seen, and [`Reason::Exists`] when it is raised already; [`AppError::NotFound`].
-    pub fn raise(
-        &self,
-        case: CaseId,
-        round: u32,
-        pair: (&str, &str),
-        acting: Acting,
-        now: Now,
-    ) -> Result<Raised, AppError> {
-        let instrument = super::answering::instrument()?;
-        self.at_the_table(case, acting, None, now, |command, at| {
-            let circle = at.place.pair()?;
-            let comparable = comparable(instrument);
-            let raised = Raised::raise(case, round, pair, &comparable, &at.party, &at.entry)?;
-            let state = super::cases::case_state(command.database, case)?;
-            let parts =
-                (state.newest(round, Part::Objective), state.newest(round, Part::Subjective));
-            let seen = match parts {
-                (Some(contacts), Some(users)) => {
-                    perspectives::of_round(contacts, users, instrument).unwrap_or_default()
-                }
-                _ => Vec::new(),
-            };
-            if !seen.iter().any(|one| (one.objective.0.as_str(), one.subjective.0.as_str()) == pair)
-            {
-                return Err(Invalid::new("pair", Reason::OutOfRange).into());
-            }
-            let key = Raised::key_of(round, pair);
-            let there: Option<Raised> = records::one(command.database, circle, key)?;
-            if there.is_some_and(|there| there.withdrawn.is_none()) {
-                return Err(Invalid::new("pair", Reason::Exists).into());
-            }
-            command.put(circle, &[&raised])?;
-            Ok(raised)
-        })
-    }
-
-    /// Takes it back.
-    ///
-    /// # Errors
-    /// As [`Raised::withdraw`]; [`AppError::NotFound`].
-    pub fn lower(
-        &self,
-        case: CaseId,
-        round: u32,
-        pair: (&str, &str),
-        acting: Acting,
-        now: Now,
-    ) -> Result<Raised, AppError> {
-        self.at_the_table(case, acting, None, now, |command, at| {
-            let circle = at.place.pair()?;
-            let key = Raised::key_of(round, pair);
-            let there: Option<Raised> = records::one(command.database, circle, key)?;
-            let back = there.ok_or(AppError::NotFound("pair"))?.withdraw(&at.entry)?;
-            command.put(circle, &[&back])?;
-            Ok(back)
-        })
-    }
-
-    /// What of a round's pairs is raised and not talked about yet.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`], [`AppError::Store`].
-    pub fn raised(&self, case: CaseId, round: u32) -> Result<Vec<Raised>, AppError> {
-        let place = self.place(case)?;
-        self.read(|database| {
-            let mut raised: Vec<Raised> = of_case(database, place.pair, case)?;
-            let last = talks::last_outcome(database, &place)?;
-            raised.retain(|one| {
-                one.round == round && super::agenda_facts::stands(one, last.as_ref())
-            });
-            Ok(raised)
-        })
-    }
-}
-
-/// The instrument's pairs: the contact's item, the user's item.
-pub(super) fn comparable(instrument: &Instrument) -> Vec<(&str, &str)> {
-    let pairs = perspectives::pairs(instrument).into_iter();
-    pairs.map(|pair| (pair.objective.code.0.as_str(), pair.subjective.code.0.as_str())).collect()
 }
 
 /// What is proposed for a talk, struck or not, and what is struck.
@@ -319,7 +237,7 @@ fn proposal(
     now: Now,
 ) -> Result<(Vec<Source>, Vec<Struck>), AppError> {
     let gathered = Gathered::of(database, place, talk, now)?;
-    let comparable = comparable(super::answering::instrument()?);
+    let comparable = comparable(instrument()?);
     let mut struck: Vec<Struck> = Vec::new();
     for circle in private_circles(place) {
         struck.extend(records::about::<Struck>(database, circle, talk.id)?);
@@ -328,7 +246,7 @@ fn proposal(
 }
 
 /// Where the user's strikes may lie on this phone.
-fn private_circles(place: &Place) -> impl Iterator<Item = crate::model::id::CircleId> {
+fn private_circles(place: &Place) -> impl Iterator<Item = CircleId> {
     let own = (place.me == place.user()).then_some(place.own);
     own.into_iter().chain(place.pair)
 }
@@ -346,7 +264,7 @@ fn passed_on(
 ) -> Result<Vec<AgendaItem>, AppError> {
     let mut items: Vec<AgendaItem> = records::about(database, place.triangle()?, talk)?;
     items.sort_by_key(|item| (item.source.rank(), item.at.utc, item.id));
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     items.retain(|item| seen.insert(item.source.key()));
     Ok(items)
 }

@@ -8,12 +8,13 @@ use super::agenda::SignalPoints;
 use super::cases::case_state;
 use super::error::AppError;
 use super::place::{Place, of_case};
-use super::{talk_due, talks};
+use super::{decisions, talks};
 use crate::model::goal::{Goal, Rating, Status};
 use crate::model::id::{BroughtUpId, GoalId};
 use crate::model::session::record::{TrainingSession, current};
 use crate::model::talk::agenda::Facts;
-use crate::model::talk::{Agreed, Agreement, BroughtUp, Kind, Outcome, Raised, TriangleTalk};
+use crate::model::talk::rhythm::{END_DUE_DAYS, OPENS_DAYS};
+use crate::model::talk::{Agreed, Agreement, BroughtUp, Outcome, Raised, TriangleTalk};
 use crate::model::time::{Date, Now};
 use crate::store::{Database, records};
 
@@ -184,8 +185,7 @@ fn brought_up(
     Ok(up.into_iter().map(|one| one.id).collect())
 }
 
-/// The decision's last day, when the talk is one at which the end is near enough: once the end talk
-/// may be held.
+/// The decision's last day, from when the end talk may be held at the earliest.
 fn period_ends(
     database: Database<'_>,
     place: &Place,
@@ -193,11 +193,10 @@ fn period_ends(
     today: Date,
 ) -> Result<Option<Date>, AppError> {
     let day = talk.agreed.as_ref().map_or(today, Agreed::date).max(today);
-    let talks = talks::all(database, place)?;
-    let next = talk_due::next(database, place, &talks, day)?;
-    let is_near = next.is_some_and(|next| {
-        next.kind == Kind::End && next.earliest.is_none_or(|earliest| earliest <= day)
-    });
-    let decision = super::decisions::current(database, place.triangle, place.view.case.id)?;
-    Ok(decision.and_then(|decision| decision.end).filter(|_| is_near))
+    let decision = decisions::current(database, place.triangle, place.view.case.id)?;
+    let is_near = |end: &Date| {
+        let opens = end.checked_sub_days(Days::new(END_DUE_DAYS + OPENS_DAYS));
+        opens.is_none_or(|opens| opens <= day)
+    };
+    Ok(decision.and_then(|decision| decision.end).filter(is_near))
 }

@@ -25,6 +25,7 @@
 //! - [`talks`], `talk_due`: triangle talks, and which is due next.
 //! - [`preparing`]: what each prepares alone, and brings up.
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`raising`]: two answers that one of the two wants to talk about.
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
@@ -36,7 +37,7 @@
 //! - [`error`]: what can go wrong.
 
 pub mod agenda;
-pub mod agenda_facts;
+mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -59,14 +60,16 @@ pub mod place;
 pub mod plans;
 pub mod preferences;
 pub mod preparing;
+pub mod raising;
 pub mod reminders;
 pub mod requests;
 pub mod sessions;
 pub mod signals;
-mod talk_due;
-pub mod talks;
-pub mod sessions;
 mod taking;
+mod talk_due;
+#[cfg(test)]
+mod talk_tests;
+pub mod talks;
 mod whole;
 
 pub use cases::CaseState;

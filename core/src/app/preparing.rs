@@ -67,6 +67,11 @@ pub fn phrases(role: Option<Role>) -> &'static [&'static str] {
     }
 }
 
+/// A phrase that says that there is nothing: being ready with it is all there is to it.
+pub fn is_nothing(phrase: &str) -> bool {
+    phrase.ends_with("-nothing")
+}
+
 /// One person's preparation of a talk, as they see it themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preparing {
@@ -180,8 +185,8 @@ impl App {
     /// user brings up is on the agenda with that; they have seen it.
     ///
     /// # Errors
-    /// As [`Preparation::bring_up`]; `words` is [`Reason::Exists`] when all of it has been brought
-    /// up; `talk` is [`Reason::Ended`] when it is no longer to be; [`AppError::NotFound`].
+    /// As [`Preparation::bring_up`]; `phrases` is [`Reason::OutOfRange`] with one that says that
+    /// there is nothing; `words` is [`Reason::Exists`] when all of it has been brought up; `talk` is [`Reason::Ended`] when it is no longer to be; [`AppError::NotFound`].
     #[allow(clippy::too_many_arguments)] // what is chosen, and where it is from
     pub fn bring_up(
         &self,
@@ -199,6 +204,9 @@ impl App {
             let by = at.entry.by;
             let own = newest(command.database, at.place, talk, by)?;
             let own = own.ok_or(AppError::NotFound("preparation"))?;
+            if phrases.iter().any(|phrase| is_nothing(phrase)) {
+                return Err(Invalid::new("phrases", Reason::OutOfRange).into());
+            }
             // all of it is checked before any of it is copied
             let whole = own.bring_up(phrases, with_words, BroughtUpId(ids[0].0), &at.entry)?;
             let there: Vec<BroughtUp> = records::about(command.database, at.triangle, talk)?;
@@ -220,6 +228,9 @@ fn ids(count: usize) -> Result<Vec<(Bits, Bits)>, AppError> {
     (0..count).map(|_| Ok((make_id()?, make_id()?))).collect()
 }
 
+/// Phrases, and words.
+type Part = (Vec<String>, Option<String>);
+
 /// One point for each phrase and one for the words, without what `there` has already; each with its
 /// item on the agenda.
 fn points(
@@ -229,12 +240,12 @@ fn points(
 ) -> Vec<(BroughtUp, AgendaItem)> {
     let phrases = whole.phrases.iter().map(|phrase| (vec![phrase.clone()], None));
     let words = whole.words.iter().map(|words| (Vec::new(), Some(words.clone())));
-    let mut parts: Vec<(Vec<String>, Option<String>)> = phrases.chain(words).collect();
+    let mut parts: Vec<Part> = phrases.chain(words).collect();
     let of_them = |there: &&BroughtUp| there.of == whole.of;
     parts.retain(|(phrases, words)| {
         !there.iter().filter(of_them).any(|one| one.phrases == *phrases && one.words == *words)
     });
-    let point = |((phrases, words), (up, item)): ((Vec<String>, Option<String>), &(Bits, Bits))| {
+    let point = |((phrases, words), (up, item)): (Part, &(Bits, Bits))| {
         let up = BroughtUp { id: BroughtUpId(*up), phrases, words, ..whole.clone() };
         let source = Source::BroughtUp { brought_up: up.id };
         let (id, talk, at) = (AgendaItemId(*item), whole.talk, whole.at.clone());

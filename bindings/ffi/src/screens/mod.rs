@@ -13,6 +13,7 @@
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
+//! - [`talks`]: triangle talks.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -29,4 +30,5 @@ mod runner;
 pub mod sessions;
 pub mod settings;
 pub mod signals;
+pub mod talks;
 pub mod today;

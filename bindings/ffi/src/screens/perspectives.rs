@@ -1,6 +1,7 @@
 //! How the user and the contact each see it.
 
-use medspiller_core::app::CaseState;
+use medspiller_core::app::{App, CaseState};
+use medspiller_core::model::talk::Raised;
 use medspiller_core::questionnaire::answer::{Answer, ItemCode, Part};
 use medspiller_core::questionnaire::perspectives::{self, Perspective, View};
 
@@ -37,12 +38,16 @@ pub struct PerspectiveDomain {
 pub struct PerspectivePair {
     /// Whose question this is: "Åse".
     pub user: String,
+    /// The user's item, as calls name it.
+    pub user_item: String,
     /// The user's question.
     pub user_question: String,
     /// The user's answer.
     pub user_answer: String,
     /// "Kari".
     pub contact: String,
+    /// The contact's item, as calls name it.
+    pub contact_item: String,
     /// The contact's question.
     pub contact_question: String,
     /// The contact's answer.
@@ -51,6 +56,8 @@ pub struct PerspectivePair {
     pub verdict: Verdict,
     /// "Dere ser det likt", "Dere ser det ulikt - verdt å snakke om?", or none.
     pub verdict_text: Option<String>,
+    /// Someone wants to talk about it: "Ta opp i trekantsamtalen" is done.
+    pub is_raised: bool,
 }
 
 /// Whether they see it alike.
@@ -65,16 +72,25 @@ pub enum Verdict {
 }
 
 impl PerspectivesScreen {
-    pub(crate) fn of(case: &CaseState, round: u32, here: &Here) -> Result<Self, MedspillerError> {
+    pub(crate) fn of(
+        app: &App,
+        case: &CaseState,
+        round: u32,
+        here: &Here,
+    ) -> Result<Self, MedspillerError> {
         let held = case.rounds().into_iter().find(|held| held.round == round);
         let date = here.texts.date(held.ok_or(MedspillerError::NotFound)?.date);
         let title = args![title = round_title(round, here.texts), date = date];
         let seen = see(case, round, here);
+        let raised = app.raised(case.view.case.id, round)?;
         Ok(Self {
             case_id: case.view.case.id.to_string(),
             round,
             title: here.texts.with("round-and-date", &title),
-            domains: seen.as_ref().map(|seen| by_domain(seen, case, here)).unwrap_or_default(),
+            domains: seen
+                .as_ref()
+                .map(|seen| by_domain(seen, &raised, case, here))
+                .unwrap_or_default(),
             not_yet: seen.err(),
         })
     }
@@ -93,20 +109,28 @@ fn see(case: &CaseState, round: u32, here: &Here) -> Result<Vec<Perspective>, St
     }
 }
 
-fn by_domain(seen: &[Perspective], case: &CaseState, here: &Here) -> Vec<PerspectiveDomain> {
+fn by_domain(
+    seen: &[Perspective],
+    raised: &[Raised],
+    case: &CaseState,
+    here: &Here,
+) -> Vec<PerspectiveDomain> {
     let domains = here.instrument.domains().iter().map(|(domain, name)| PerspectiveDomain {
         title: here.said(name).to_owned(),
         pairs: seen
             .iter()
             .filter(|perspective| perspective.domain == *domain)
-            .map(|perspective| PerspectivePair::of(perspective, case, here))
+            .map(|perspective| PerspectivePair::of(perspective, raised, case, here))
             .collect(),
     });
     domains.filter(|domain| !domain.pairs.is_empty()).collect()
 }
 
 impl PerspectivePair {
-    fn of(perspective: &Perspective, case: &CaseState, here: &Here) -> Self {
+    fn of(perspective: &Perspective, raised: &[Raised], case: &CaseState, here: &Here) -> Self {
+        let is_it = |one: &Raised| {
+            one.objective == perspective.objective.0 && one.subjective == perspective.subjective.0
+        };
         let (user_question, user_answer) =
             said(&perspective.subjective, &perspective.user_says, here);
         let (contact_question, contact_answer) =
@@ -118,13 +142,16 @@ impl PerspectivePair {
         };
         Self {
             user: case.view.user_name.clone(),
+            user_item: perspective.subjective.to_string(),
             user_question,
             user_answer,
             contact: case.view.contact_name.clone(),
+            contact_item: perspective.objective.to_string(),
             contact_question,
             contact_answer,
             verdict,
             verdict_text,
+            is_raised: raised.iter().any(is_it),
         }
     }
 }

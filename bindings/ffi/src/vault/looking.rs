@@ -55,7 +55,9 @@ impl Vault {
         round: u32,
         at: Moment,
     ) -> Result<PerspectivesScreen> {
-        self.of_case(&case_id, &at, |_, case, here| PerspectivesScreen::of(case, round, here))
+        self.of_case(&case_id, &at, |app, case, here| {
+            PerspectivesScreen::of(app, case, round, here)
+        })
     }
 
     /// The list of rounds.
