@@ -204,6 +204,15 @@ fn the_phone_is_told_what_differs_and_nothing_the_second_time() {
         (3, vec!["12-07 18:00 OpenApp".to_owned()])
     );
     assert_eq!(small.set[0].link, Link::Today);
+
+    // with training each week for ever the phone is full, and the soonest are the same
+    let later = at(17, "14:00");
+    let weekly = NewPlan { from: day(20), ..tuesdays() };
+    app.plan_sessions(&[story.case], &weekly, Acting::Owner, None, later).unwrap();
+    let [few, many] = [5, BUDGET].map(|budget| app.reminders(budget, later).unwrap());
+    assert_eq!((few.len(), many.len()), (5, BUDGET));
+    assert_eq!(few[..4], many[..4]);
+    assert_eq!(many.last().unwrap().step, Step::OpenApp);
 }
 
 #[test]

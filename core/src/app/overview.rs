@@ -31,14 +31,14 @@ use crate::store::{Database, StoreError, drafts, parts, records, view};
 use crate::vault::PublicKey;
 
 /// Sessions and ratings are read back to so many days before today.
-pub const DAYS_BACK: u64 = 120;
+pub const DAYS_BACK: u64 = 42;
 
 /// Sessions are read forward to so many days after today: those that are known not to be held.
 pub const DAYS_AHEAD: u64 = 740;
 
 /// Changes of occurrences are read so many days further back than sessions, by the day they lead
-/// to: nothing is moved back by more than a year.
-const MOVED_DAYS: u64 = 366;
+/// to: hardly anything is moved back by more.
+const MOVED_DAYS: u64 = 62;
 
 /// One case, as one viewer on this phone has it now.
 #[derive(Debug, Clone)]
@@ -251,7 +251,8 @@ impl Reader<'_> {
     }
 
     fn open_agreements(&self) -> Result<Vec<Agreement>, AppError> {
-        let mut agreements: Vec<Agreement> = self.of(self.place.triangle)?;
+        let mut agreements: Vec<Agreement> = self
+            .find(self.place.triangle, |circle| records::without(self.database, circle, "came"))?;
         agreements.retain(Agreement::is_open);
         Ok(agreements)
     }

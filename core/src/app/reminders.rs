@@ -13,6 +13,8 @@ mod facts;
 mod memory;
 mod settings;
 
+use chrono::Days;
+
 use super::error::AppError;
 use super::life::App;
 use super::overview;
@@ -20,12 +22,11 @@ use crate::model::person::Role;
 use crate::model::reminder::delivery::{Report, settle, track};
 use crate::model::reminder::difference::{Difference, Held, difference};
 use crate::model::reminder::plan::plan;
-use crate::model::reminder::{Kind, Reminder};
+use crate::model::reminder::{Kind, Reminder, Step};
 use crate::model::time::Now;
 use crate::store::Database;
 use crate::vault::PublicKey;
 
-pub use facts::of_case;
 pub use settings::Later;
 
 /// The kinds that someone in this role is reminded of, in the order of the settings.
@@ -104,6 +105,21 @@ fn planned(
         return Ok(Vec::new());
     }
     let answered = memory::answers(database)?.answered;
-    let facts = facts::of_all(&overview::all(database, phone, now)?)?;
-    Ok(plan(&facts, &preferences, &answered, now, budget))
+    let cases = overview::all(database, phone, now)?;
+    let plan_for =
+        |days| Ok(plan(&facts::of_all(&cases, days)?, &preferences, &answered, now, budget));
+    let soon: Vec<Reminder> = plan_for(facts::SOON_DAYS)?;
+    match is_full_before(facts::SOON_DAYS, &soon, now) {
+        true => Ok(soon),
+        false => plan_for(facts::DAYS_AHEAD),
+    }
+}
+
+/// There are more than the budget holds, and the last place is taken before the day that sessions
+/// were looked for: what lies further ahead would change nothing.
+fn is_full_before(days: u64, reminders: &[Reminder], now: Now) -> bool {
+    let last = reminders.last().filter(|last| last.step == Step::OpenApp);
+    // a day less, for what comes the evening before
+    let day = now.date().checked_add_days(Days::new(days.saturating_sub(1)));
+    last.is_some_and(|last| day.is_some_and(|day| last.local.date() < day))
 }

@@ -8,16 +8,20 @@ use super::occurrences;
 use super::overview::{self, Overview};
 use super::place::Acting;
 use crate::insight::signals::{
-    self, Answers, Dismissal, Evidence, Facts, Signal, for_agenda, proposing_talk,
+    self, Answers, Dismissal, Evidence, Facts, LAST, RUNNING, Signal, for_agenda, proposing_talk,
 };
 use crate::model::id::CaseId;
 use crate::model::session::occurrence::Occurrence;
+use crate::model::session::ratings::GivenBy;
 use crate::model::session::record::{TrainingSession, current};
 use crate::model::talk::{Because, extra_proposed};
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
 use crate::store::{Database, parts, records};
+
+/// How far back sessions are read where the last weeks say little, in days.
+const MONTHS_DAYS: u64 = 120;
 
 /// The signals of one case, and what their words are taken from.
 #[derive(Debug, Clone)]
@@ -204,22 +208,52 @@ fn last_held(sessions: &[TrainingSession]) -> Option<Date> {
     held.map(|session| session.start.date())
 }
 
-/// The sessions back to the last that was held; where none ever was, all.
+/// The sessions that signals are found in, all versions of each: those of the last weeks where they
+/// are many and say enough, else of the last months; where they are few then, of the months before
+/// the last that was held; where none ever was, all.
 fn sessions(database: Database<'_>, overview: &Overview) -> Result<Vec<TrainingSession>, AppError> {
     let case = overview.place.view.case.id;
     let Some(circle) = overview.place.pair else { return Ok(Vec::new()) };
-    if last_held(&overview.sessions).is_some() {
+    if said(&overview.sessions, overview.today) >= RUNNING {
         return Ok(overview.sessions.clone());
     }
-    if overview.first_held.is_none() {
-        return super::place::of_case(database, Some(circle), case);
+    let since = |day: Date| -> Result<Vec<TrainingSession>, AppError> {
+        let from = overview::back(day, MONTHS_DAYS);
+        let to = overview::forward(overview.today, overview::DAYS_AHEAD);
+        let mut found: Vec<TrainingSession> =
+            records::versions_within(database, circle, (from, to))?;
+        found.retain(|session| session.case == case);
+        Ok(found)
+    };
+    let found = since(overview.today)?;
+    if last_held(&found).is_some() && past(&found, overview.today).count() >= LAST {
+        return Ok(found);
     }
-    let last = super::sessions::last_held(database, &overview.place, None)?;
-    let last = last.map_or(overview.today, |last| last.start.date());
-    let to = overview::forward(overview.today, overview::DAYS_AHEAD);
-    let mut found: Vec<TrainingSession> = records::versions_within(database, circle, (last, to))?;
-    found.retain(|session| session.case == case);
-    Ok(found)
+    match super::sessions::last_held(database, &overview.place, None)? {
+        Some(last) => since(last.start.date()),
+        None => super::place::of_case(database, Some(circle), case),
+    }
+}
+
+/// Those that count and don't lie ahead.
+fn past(sessions: &[TrainingSession], today: Date) -> impl Iterator<Item = &TrainingSession> {
+    current(sessions).into_iter().filter(move |session| session.start.date() <= today)
+}
+
+/// Of how many held sessions the user said how it was, before, after and how hard.
+fn said(sessions: &[TrainingSession], today: Date) -> usize {
+    let is_said = |session: &&TrainingSession| {
+        let ratings = &session.ratings;
+        let own = |given_by: GivenBy| given_by == GivenBy::User;
+        session.is_held()
+            && ratings.exertion.is_some_and(|given| own(given.given_by))
+            && ratings.mood_before.is_some_and(|given| own(given.given_by))
+            && ratings.mood_after.is_some_and(|given| own(given.given_by))
+    };
+    match past(sessions, today).count() >= LAST {
+        true => past(sessions, today).filter(is_said).count(),
+        false => 0,
+    }
 }
 
 /// The user's part of the last two rounds, with its answers.

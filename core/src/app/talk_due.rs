@@ -22,7 +22,7 @@ use crate::model::time::Date;
 use crate::store::{Database, records};
 
 /// How many sessions are read at a time while the first held one is looked for.
-const SESSIONS_AT_A_TIME: u32 = 16;
+const SESSIONS_AT_A_TIME: u32 = 4;
 
 /// How far into a plan its first occurrence is looked for, in days: a year, since pauses and
 /// changes may be in the way.

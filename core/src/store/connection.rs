@@ -15,6 +15,12 @@ use super::error::StoreError;
 /// The database's name in a vault's folder.
 pub const DATABASE_FILE: &str = "medspiller.db";
 
+/// How much of the database each connection keeps decrypted, in KiB.
+const CACHE_KIB: i64 = 8 * 1024;
+
+/// How many statements each connection keeps compiled: more than any screen needs.
+const STATEMENTS: usize = 96;
+
 /// The numbered migrations, oldest first.
 const MIGRATIONS: [(&str, &str); 3] = [
     ("V1__first", include_str!("../../migrations/V1__first.sql")),
@@ -206,6 +212,9 @@ fn keyed(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, St
         // not by pragma_update, which would keep a copy that isn't wiped
         let sql = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *digits));
         connection.execute_batch(&sql)?;
+        // each page from disk is decrypted: what a screen reads again is kept
+        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(connection)
     } else {

@@ -52,6 +52,18 @@ struct Columns {
     day: Option<Date>,
 }
 
+/// What belongs to something. Left to itself, SQLite reads all of the kind.
+const ABOUT: &str = "SELECT body FROM view_record INDEXED BY view_record_about
+    WHERE circle = ? AND kind = ? AND about = ? ORDER BY id";
+
+/// What lies on some days, and then what belongs to that. In this order: left to itself, SQLite
+/// reads all of the kind.
+const VERSIONS_WITHIN: &str = "SELECT r.body FROM
+    (SELECT DISTINCT about FROM view_record INDEXED BY view_record_day
+     WHERE circle = ?1 AND kind = ?2 AND day >= ?3 AND day <= ?4) n
+    CROSS JOIN view_record r INDEXED BY view_record_about
+    WHERE r.circle = ?1 AND r.kind = ?2 AND r.about = n.about ORDER BY r.day, r.id";
+
 /// What reads a kind's records: none where this version can't.
 type Reader = fn(&Record) -> Option<Columns>;
 
@@ -177,6 +189,22 @@ pub fn all<T: Kept>(database: Database<'_>, circle: CircleId) -> Result<Vec<T>, 
     select(database, "circle = ? AND kind = ? ORDER BY id", &[&circle.0, &T::KIND])
 }
 
+/// All of a circle's records of a kind but those of which `field` holds something with fields of
+/// its own: what has not ended, where that says how it ended.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn without<T: Kept>(
+    database: Database<'_>,
+    circle: CircleId,
+    field: &str,
+) -> Result<Vec<T>, StoreError> {
+    // a quotation mark in what someone wrote has a backslash before it
+    let held = format!("\"{field}\":{{");
+    let rows = "circle = ? AND kind = ? AND instr(body, ?) = 0 ORDER BY id";
+    select(database, rows, &[&circle.0, &T::KIND, &held])
+}
+
 /// Those that belong to `about`.
 ///
 /// # Errors
@@ -187,8 +215,7 @@ pub fn about<T: Kept>(
     about: impl ToString,
 ) -> Result<Vec<T>, StoreError> {
     let about = about.to_string();
-    let rows = "circle = ? AND kind = ? AND about = ? ORDER BY id";
-    select(database, rows, &[&circle.0, &T::KIND, &about])
+    selected(database, ABOUT, &[&circle.0, &T::KIND, &about])
 }
 
 /// Those whose day is `from` or later, oldest first.
@@ -245,11 +272,7 @@ pub fn versions_within<T: Kept>(
     (from, to): (Date, Date),
 ) -> Result<Vec<T>, StoreError> {
     let (from, to) = (from.to_string(), to.to_string());
-    let rows = "circle = ?1 AND kind = ?2 AND about IN
-        (SELECT about FROM view_record
-         WHERE circle = ?1 AND kind = ?2 AND day >= ?3 AND day <= ?4)
-        ORDER BY day, id";
-    select(database, rows, &[&circle.0, &T::KIND, &from, &to])
+    selected(database, VERSIONS_WITHIN, &[&circle.0, &T::KIND, &from, &to])
 }
 
 /// One record.
@@ -274,8 +297,15 @@ fn select<T: Kept>(
     rows: &str,
     values: &[&dyn ToSql],
 ) -> Result<Vec<T>, StoreError> {
-    let sql = format!("SELECT body FROM view_record WHERE {rows}");
-    let mut statement = database.0.prepare_cached(&sql)?;
+    selected(database, &format!("SELECT body FROM view_record WHERE {rows}"), values)
+}
+
+fn selected<T: Kept>(
+    database: Database<'_>,
+    sql: &str,
+    values: &[&dyn ToSql],
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = database.0.prepare_cached(sql)?;
     let mut found = statement.query(values)?;
     let mut records = Vec::new();
     while let Some(row) = found.next()? {
@@ -288,4 +318,43 @@ fn select<T: Kept>(
 /// A body that was read when it was written and can't be now is damaged.
 fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(|e| StoreError::Corrupt(format!("{}: {e}", T::KIND)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Writer;
+
+    /// How SQLite means to find the rows, table by table.
+    fn searches(sql: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let mut writer = Writer::make(folder.path(), &[7; 32]).unwrap();
+        let plan = writer.try_out(|database| {
+            let mut statement = database.0.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let values = vec![""; statement.parameter_count()];
+            let values = rusqlite::params_from_iter(values);
+            let rows = statement.query_map(values, |row| row.get::<_, String>("detail"))?;
+            Ok::<_, StoreError>(rows.collect::<Result<Vec<_>, _>>()?)
+        });
+        plan.unwrap().into_iter().filter(|step| step.starts_with("SEARCH")).collect()
+    }
+
+    #[test]
+    fn no_row_is_read_that_is_not_asked_for() {
+        let ends = |sql: &str, by: &[&str]| {
+            let found = searches(sql);
+            assert_eq!(found.len(), by.len(), "{found:?}");
+            for (step, by) in found.iter().zip(by) {
+                assert!(step.ends_with(by), "{step}");
+            }
+        };
+        ends(ABOUT, &["INDEX view_record_about (circle=? AND kind=? AND about=?)"]);
+        ends(
+            VERSIONS_WITHIN,
+            &[
+                "INDEX view_record_day (circle=? AND kind=? AND day>? AND day<?)",
+                "INDEX view_record_about (circle=? AND kind=? AND about=?)",
+            ],
+        );
+    }
 }

@@ -8,26 +8,27 @@ use crate::model::reminder::facts::{
     AgreementFact, AssessmentFact, CaseFacts, Facts, GoalFact, SessionFact, TalkFact,
 };
 
-/// So many days ahead sessions are looked for.
-const DAYS_AHEAD: u64 = 366;
+/// So many days ahead sessions are looked for: a year, so that a phone that is left alone reminds.
+pub(super) const DAYS_AHEAD: u64 = 366;
+
+/// So many days ahead they are looked for first: with several cases that fills the phone.
+pub(super) const SOON_DAYS: u64 = 45;
 
 /// So many days back: a session that was yesterday may still have to be logged.
 const DAYS_BACK: u64 = 2;
 
-/// Of everything that the owner's cases hold. Timesheets are not kept yet.
-pub(super) fn of_all(cases: &[Overview]) -> Result<Facts, AppError> {
-    let cases = cases.iter().map(of_case).collect::<Result<_, _>>()?;
+/// Of everything that the owner's cases hold, with the sessions of so many days ahead. Timesheets
+/// are not kept yet.
+pub(super) fn of_all(cases: &[Overview], days: u64) -> Result<Facts, AppError> {
+    let cases = cases.iter().map(|case| of_case(case, days)).collect::<Result<_, _>>()?;
     Ok(Facts { cases, timesheets: Vec::new() })
 }
 
 /// One case, as the rules of reminders see it. Of a case that closes, what has a day of its own
 /// stays (sessions, agreements), and nothing new is due.
-///
-/// # Errors
-/// [`AppError::Instrument`].
-pub fn of_case(case: &Overview) -> Result<CaseFacts, AppError> {
+fn of_case(case: &Overview, days: u64) -> Result<CaseFacts, AppError> {
     let facts = CaseFacts {
-        sessions: sessions(case),
+        sessions: sessions(case, days),
         talks: talks(case),
         agreements: agreements(case),
         pauses: case.pauses.clone(),
@@ -48,9 +49,9 @@ pub fn of_case(case: &Overview) -> Result<CaseFacts, AppError> {
     })
 }
 
-fn sessions(case: &Overview) -> Vec<SessionFact> {
+fn sessions(case: &Overview, days: u64) -> Vec<SessionFact> {
     let from = case.today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(case.today);
-    let to = case.today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(case.today);
+    let to = case.today.checked_add_days(Days::new(days)).unwrap_or(case.today);
     let is_logged = case.logged();
     let fact = |occurrence| SessionFact { logged: is_logged(&occurrence), occurrence };
     case.occurrences(from, to).into_iter().map(fact).collect()
