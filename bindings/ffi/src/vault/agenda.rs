@@ -19,8 +19,8 @@ use crate::screens::talks::{PastTalkLine, TalksScreen};
 const PAGE: u32 = 20;
 
 /// Key and item of the user's signals that may come on an agenda.
-fn signals(_: &App, _: CaseId, _: &Here) -> Result<Vec<(String, Option<String>)>> {
-    Ok(Vec::new())
+fn signals(app: &App, case: CaseId, here: &Here) -> Result<Vec<(String, Option<String>)>> {
+    Ok(app.signal_keys(case, medspiller_core::app::Acting::User, here.now)?)
 }
 
 #[uniffi::export]

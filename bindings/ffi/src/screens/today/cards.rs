@@ -83,7 +83,7 @@ impl Card<'_> {
         let today = self.here.today();
         let mut sessions = self.sessions(1, 1);
         sessions.retain(|session| self.phone_time(session.start).date() == today);
-        sessions.iter().map(|session| self.to_log(TodayCardKind::Session, session)).collect()
+        sessions.iter().map(|session| self.log_card(TodayCardKind::Session, session)).collect()
     }
 
     /// The sessions before today that are not logged.
@@ -93,10 +93,10 @@ impl Card<'_> {
         sessions.retain(|session| {
             session.end() <= now && self.phone_time(session.start).date() < today
         });
-        sessions.iter().map(|session| self.to_log(TodayCardKind::LateLog, session)).collect()
+        sessions.iter().map(|session| self.log_card(TodayCardKind::LateLog, session)).collect()
     }
 
-    fn to_log(&self, kind: TodayCardKind, session: &Occurrence) -> At {
+    fn log_card(&self, kind: TodayCardKind, session: &Occurrence) -> At {
         let (texts, start) = (self.here.texts, self.phone_time(session.start));
         let when = match kind {
             TodayCardKind::LateLog => texts.when(start, self.here.today()),
