@@ -10,6 +10,7 @@
 //! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
 //! - [`goals`]: goals to set and to rate.
+//! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`talks`]: people at a table, and what they type.
 
@@ -19,6 +20,7 @@ pub mod club;
 pub mod files;
 pub mod goals;
 pub mod refusals;
+pub mod reminding;
 pub mod shared;
 pub mod source;
 pub mod talks;

@@ -143,21 +143,21 @@ impl<'a> Gathered<'a> {
         let is_run = |signal: &Signal| {
             matches!(signal.evidence, Evidence::MoodLower(_) | Evidence::ExertionHighest(_))
         };
-        if self.found(overview, &[])?.iter().any(is_run) {
+        let mut found = self.found(overview)?;
+        if found.iter().any(is_run) {
             self.sessions = super::place::of_case(
                 self.database,
                 overview.place.pair,
                 overview.place.view.case.id,
             )?;
+            found = self.found(overview)?;
         }
-        Ok((self.found(overview, &self.dismissals)?, self.sessions))
+        found.retain(|signal| !self.dismissals.iter().any(|gone| gone.key == signal.key));
+        Ok((found, self.sessions))
     }
 
-    fn found(
-        &self,
-        overview: &Overview,
-        dismissals: &[Dismissal],
-    ) -> Result<Vec<Signal>, AppError> {
+    /// Also those that were dismissed: which are, is known when all that matters is read.
+    fn found(&self, overview: &Overview) -> Result<Vec<Signal>, AppError> {
         let occurrences = self.occurrences(overview)?;
         let outstanding = overview.outstanding()?;
         let answers = Answers { parts: &self.answers, instrument: instrument()? };
@@ -172,7 +172,6 @@ impl<'a> Gathered<'a> {
             outstanding: &outstanding,
             answers: Some(answers),
             decision_ends: overview.decision.as_ref().and_then(|decision| decision.end),
-            dismissals,
             ..Facts::new(overview.role, overview.today)
         }))
     }

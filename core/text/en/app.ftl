@@ -19,9 +19,9 @@ switch-off = Off
 ## Choosing, writing and undoing
 
 undo = Undo
-goal-here = You are here
-goal-start = You started here
-goal-hoped = We hope for this
+path-here = You are here
+path-start = You started here
+path-hoped = We hope for this
 date-today = Today
 date-day-before = Day before
 date-day-after = Day after

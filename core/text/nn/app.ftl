@@ -19,9 +19,9 @@ switch-off = Av
 ## Choosing, writing and undoing
 
 undo = Angre
-goal-here = Her er du
-goal-start = Her byrja du
-goal-hoped = Dette håpar vi på
+path-here = Her er du
+path-start = Her byrja du
+path-hoped = Dette håpar vi på
 date-today = I dag
 date-day-before = Dagen før
 date-day-after = Dagen etter

@@ -1,4 +1,9 @@
 //! One card from what a case holds.
+//!
+//! - here: sessions and talks, which have a time.
+//! - `waiting`: what waits without one.
+
+mod waiting;
 
 use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 use medspiller_core::app::sessions::UNLOGGED_DAYS;
@@ -7,23 +12,16 @@ use medspiller_core::model::id::PersonId;
 use medspiller_core::model::person::Role;
 use medspiller_core::model::reminder::Link;
 use medspiller_core::model::session::occurrence::Occurrence;
-use medspiller_core::model::session::pause::{first_free_day, is_paused};
 use medspiller_core::model::talk::{Agreed, Status, TriangleTalk};
-use medspiller_core::model::time::{Date, UtcMillis, instant_of, local_of};
-use medspiller_core::questionnaire::answer::Part;
+use medspiller_core::model::time::{UtcMillis, instant_of, local_of};
 
 use super::{TodayCard, TodayCardKind};
-use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 use crate::screens::case::OwnRole;
 use crate::screens::link::LinkTarget;
-use crate::screens::signals::sentence;
 
 /// So many days ahead the user's next session is looked for, and talks are near.
 const DAYS_AHEAD: u64 = 14;
-
-/// So many days before its day something agreed is shown.
-const AGREEMENT_DAYS: i64 = 7;
 
 /// So many days ahead a case's next session is looked for.
 const NEXT_DAYS: u64 = 90;
@@ -221,96 +219,5 @@ impl Card<'_> {
             LinkTarget::Talks { case_id },
         );
         Some((instant_of(due.and_time(NaiveTime::MIN), self.here.now.zone), card))
-    }
-
-    /// What was agreed, is this person's to do, and is near or past its day.
-    pub(super) fn agreements(&self) -> Vec<TodayCard> {
-        let (texts, overview) = (self.here.texts, &self.case.overview);
-        let is_near = |by: Date| (by - overview.today).num_days() <= AGREEMENT_DAYS;
-        let own =
-            overview.agreements.iter().filter(|of| of.who == overview.viewer && is_near(of.by));
-        let mut own: Vec<_> = own.collect();
-        own.sort_by_key(|agreement| (agreement.by, agreement.id));
-        let case = overview.place.view.case.id;
-        own.into_iter()
-            .map(|of| {
-                let by = texts.near_day(of.by, overview.today);
-                let lines = vec![of.what.clone(), texts.with_one("today-by", "day", by)];
-                let target = Link::Agreement { case, agreement: of.id };
-                self.card(TodayCardKind::Agreement, texts.get("today-agreement"), lines, target)
-            })
-            .collect()
-    }
-
-    /// The user's questions, when they can be answered or have been begun.
-    pub(super) fn assessment(&self) -> Result<Option<TodayCard>, MedspillerError> {
-        let overview = &self.case.overview;
-        let Some(task) = crate::screens::home::user_part(&overview.state, self.role, self.here)?
-        else {
-            return Ok(None);
-        };
-        let begun = overview.state.under_way(Part::Subjective).is_some();
-        let outstanding = overview.outstanding()?;
-        let due = outstanding.iter().find(|of| of.part == Part::Subjective);
-        let is_paused = is_paused(&overview.pauses, overview.today);
-        // a round opens four weeks before it is due: not asked for until then
-        if !begun && (is_paused || due.is_some_and(|of| of.due > overview.today)) {
-            return Ok(None);
-        }
-        let target = Link::Assessment { case: overview.place.view.case.id, round: task.round };
-        let card = self.card(TodayCardKind::Assessment, task.title, vec![task.detail], target);
-        Ok(Some(card))
-    }
-
-    /// The goals that are to be rated, but on a day in a pause.
-    pub(super) fn goals(&self) -> Vec<TodayCard> {
-        let (texts, overview) = (self.here.texts, &self.case.overview);
-        if overview.closes() {
-            return Vec::new();
-        }
-        let is_due = |due: Date| {
-            first_free_day(&overview.pauses, due).is_some_and(|due| due <= overview.today)
-        };
-        let mut due: Vec<_> = overview
-            .goals
-            .iter()
-            .map(|goal| (overview.goal_due(goal), goal))
-            .filter(|(due, _)| is_due(*due))
-            .collect();
-        due.sort_by_key(|(due, goal)| (*due, goal.id));
-        let case = overview.place.view.case.id;
-        // several are one card: they are looked at together
-        let Some((_, first)) = due.first() else { return Vec::new() };
-        let target = match due[..] {
-            [_] => LinkTarget::from(Link::Goal { case, goal: first.id }),
-            _ => LinkTarget::from(Link::Case { case }),
-        };
-        let words = due.iter().map(|(_, goal)| goal.words.clone()).collect();
-        let title = match self.role {
-            OwnRole::ServiceUser => texts.get("today-goal"),
-            OwnRole::TrainingContact => {
-                let user = overview.place.view.user_name.as_str();
-                texts.with_one("today-goal-of", "name", user)
-            }
-        };
-        vec![self.card(TodayCardKind::Goal, title, words, target)]
-    }
-
-    /// "Verdt å snakke om": the most pressing in words.
-    pub(super) fn signals(&self) -> Option<TodayCard> {
-        let (texts, case) = (self.here.texts, self.case);
-        let first = case.signals.first()?;
-        let view = &case.overview.place.view;
-        let title = match self.role {
-            OwnRole::ServiceUser => texts.get("signals-title"),
-            OwnRole::TrainingContact => {
-                texts.with_one("today-signals-of", "name", view.user_name.as_str())
-            }
-        };
-        let more = case.signals.len() - 1;
-        let more = (more > 0).then(|| texts.with_one("today-more", "count", more));
-        let lines = [sentence(first, case, self.here)].into_iter().chain(more).collect();
-        let case_id = view.case.id.to_string();
-        Some(self.card(TodayCardKind::Signals, title, lines, LinkTarget::Signals { case_id }))
     }
 }

@@ -54,7 +54,7 @@ fun GoalPath(
     steps: List<PathStep<*>>,
     spoken: String,
     modifier: Modifier = Modifier,
-    here: String = LocalWords.current["goal-here"],
+    here: String = LocalWords.current["path-here"],
 ) = Column(modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = spoken }) {
     steps.forEachIndexed { index, step ->
         Row(
@@ -84,7 +84,7 @@ fun <T : Any> GoalPathChoice(
     chosen: T?,
     onPick: (T?) -> Unit,
     modifier: Modifier = Modifier,
-    here: String = LocalWords.current["goal-here"],
+    here: String = LocalWords.current["path-here"],
 ) = Column(modifier.selectableGroup().padding(end = Space.scrollStrip - Space.edge)) {
     steps.forEachIndexed { index, step ->
         val isChosen = step.id == chosen
@@ -131,8 +131,8 @@ private fun StepTags(
 ) {
     val words = LocalWords.current
     if (step.isHere) StatusTag(here, MarkShape.DISC, accent = accent)
-    if (step.isStart) StatusTag(words["goal-start"], MarkShape.SQUARE)
-    if (step.isHoped) StatusTag(words["goal-hoped"], MarkShape.TARGET)
+    if (step.isStart) StatusTag(words["path-start"], MarkShape.SQUARE)
+    if (step.isHoped) StatusTag(words["path-hoped"], MarkShape.TARGET)
 }
 
 /** The path itself: a line through the step's mark, as high as the step's words. */
