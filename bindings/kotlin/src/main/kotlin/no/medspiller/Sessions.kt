@@ -74,7 +74,7 @@ class Sessions internal constructor(
         noteId: String,
     ) = calls.command { vault.withdrawWorkNote(caseId, noteId, it) }
 
-    /** "Det vi har gjort". `before` is [`DoneScreen::next`] of the page before. */
+    /** "Det vi har gjort". `before` is [DoneScreen.next] of the page before. */
     suspend fun doneTogether(
         caseId: String,
         before: String?,

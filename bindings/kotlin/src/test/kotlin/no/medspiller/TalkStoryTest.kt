@@ -93,14 +93,19 @@ class TalkStoryTest {
         assertTrue(agenda.canPassOn, agenda.toString())
         val strike = agenda.points.first { it.state == PointState.PROPOSED }
         talks.strikePoint(case, talk, strike.key, Acting.USER)
-        val left = talks.agenda(case, talk, Acting.USER).points.filter { it.state == PointState.PROPOSED }
-        talks.passOn(case, talk, left.map { it.key }, Acting.USER)
-        val all = checkNotNull(talks.talks(case, Acting.OWNER).next).agenda
-        assertFalse(all.any { it.key == strike.key })
+        val struck = talks.agenda(case, talk, Acting.USER).points.first { it.key == strike.key }
+        assertEquals(PointState.STRUCK, struck.state)
+        assertThrows<Invalid> { talks.passOn(case, talk, emptyList(), Acting.USER) }
+        assertFalse(agendaOfAll(case).any { it.key == strike.key })
+        talks.keepPoint(case, talk, strike.key, Acting.USER)
+        talks.passOn(case, talk, listOf(strike.key), Acting.USER)
+        assertTrue(agendaOfAll(case).any { it.key == strike.key })
         val page = talks.beforeTheTalk(case, talk).text
         assertTrue(page.contains("Før møtet") && page.contains("Jeg vil snakke om tidspunktene"), page)
         assertFalse(page.contains("sover"))
     }
+
+    private suspend fun Medspiller.agendaOfAll(case: String) = checkNotNull(talks.talks(case, Acting.OWNER).next).agenda
 
     private suspend fun Medspiller.holdsIt(
         case: String,
