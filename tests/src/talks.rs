@@ -3,9 +3,9 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::agenda::Point;
-use medspiller_core::app::holding::{NewHeld, Onward};
 use medspiller_core::app::talks::When;
+use medspiller_core::app::talks::agenda::Point;
+use medspiller_core::app::talks::holding::{NewHeld, Onward};
 use medspiller_core::app::{Acting, App, AppError};
 use medspiller_core::model::id::{CaseId, PersonId, TalkId};
 use medspiller_core::model::invalid::Reason;

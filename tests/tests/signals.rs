@@ -316,11 +316,11 @@ fn a_talk_is_proposed_until_one_is_near() {
     assert!(app_of(10).talk_due().is_some_and(|next| next.days_overdue > 0));
 
     let talk = contact.talks(case, now).unwrap().planned.remove(0);
-    let held = medspiller_core::app::holding::NewHeld {
+    let held = medspiller_core::app::talks::holding::NewHeld {
         date: day(10),
         summary: "Vi ble kjent".into(),
         agreements: vec![],
-        next: Some(medspiller_core::app::holding::Onward::Within {
+        next: Some(medspiller_core::app::talks::holding::Onward::Within {
             by: Some(day(40)),
             owner: Some(contact.place(case).unwrap().contact()),
         }),

@@ -3,8 +3,8 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::agenda::{About, Point};
-use medspiller_core::app::holding::Onward;
+use medspiller_core::app::talks::agenda::{About, Point};
+use medspiller_core::app::talks::holding::Onward;
 use medspiller_core::app::{Acting, App};
 use medspiller_core::ledger::{Circle, Record};
 use medspiller_core::model::decision::{Form, NewDecision};

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use medspiller_core::app::App;
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
+use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::model::id::{AgreementId, CaseId};
 use medspiller_core::model::invalid::Reason;
 use medspiller_core::model::talk::Because;

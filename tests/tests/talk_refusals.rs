@@ -3,7 +3,7 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::holding::Onward;
+use medspiller_core::app::talks::holding::Onward;
 use medspiller_core::app::{Acting, App};
 use medspiller_core::model::id::{CaseId, TalkId, TalkRequestId};
 use medspiller_core::model::invalid::Reason;

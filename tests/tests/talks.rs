@@ -4,7 +4,7 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
+use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::app::{Acting, App};
 use medspiller_core::model::id::TalkId;
 use medspiller_core::model::invalid::Reason;

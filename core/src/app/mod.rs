@@ -21,12 +21,7 @@
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
-//! - [`talks`], `talk_due`: triangle talks, and which is due next.
-//! - [`preparing`]: what each prepares alone, and brings up.
-//! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
-//! - [`raising`]: two answers that one of the two wants to talk about.
-//! - [`holding`]: holding a talk; what was agreed.
-//! - [`requests`]: anyone's wish for a talk.
+//! - [`talks`]: triangle talks: planned, prepared, held, agreed.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
@@ -36,8 +31,6 @@
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
-pub mod agenda;
-mod agenda_facts;
 pub mod answering;
 pub mod backup;
 pub mod cases;
@@ -49,7 +42,6 @@ pub mod exchange;
 pub mod forms;
 pub mod goals;
 pub mod groups;
-pub mod holding;
 pub mod life;
 pub mod occurrences;
 pub mod overview;
@@ -59,16 +51,10 @@ pub mod people;
 pub mod place;
 pub mod plans;
 pub mod preferences;
-pub mod preparing;
-pub mod raising;
 pub mod reminders;
-pub mod requests;
 pub mod sessions;
 pub mod signals;
 mod taking;
-mod talk_due;
-#[cfg(test)]
-mod talk_tests;
 pub mod talks;
 mod whole;
 

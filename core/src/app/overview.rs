@@ -14,7 +14,7 @@ use super::error::AppError;
 use super::life::App;
 use super::occurrences;
 use super::place::{self, Acting, Place, of_case};
-use super::talk_due;
+use super::talks::due;
 use crate::model::decision::Decision;
 use crate::model::goal::{Goal, Rating, Status as GoalStatus};
 use crate::model::id::{CaseId, CircleId, PersonId};
@@ -132,7 +132,7 @@ pub(super) fn of(
     let reader = Reader { database, place: &place, today };
     let (goals, sessions) = (reader.active_goals()?, reader.sessions()?);
     let (talks, changes) = (reader.of::<TriangleTalk>(place.triangle)?, reader.changes()?);
-    let first_held = talk_due::first_held_session(database, place.pair)?;
+    let first_held = due::first_held_session(database, place.pair)?;
     Ok(Overview {
         viewer,
         role,
@@ -141,7 +141,7 @@ pub(super) fn of(
         user_has_phone: reader.user_has_phone()?,
         plans: reader.plans(&changes)?,
         pauses: reader.of(place.pair)?,
-        next_talk: talk_due::after(database, &place, &talks, first_held, today)?,
+        next_talk: due::after(database, &place, &talks, first_held, today)?,
         ratings: reader.ratings(&goals)?,
         last_outcome: reader.last_outcome()?,
         agreements: reader.open_agreements()?,

@@ -1,9 +1,24 @@
-//! Triangle talks: planning one, and what becomes of it until it is held.
+//! Triangle talks, from the day one is due to what came of what was agreed.
 //!
-//! - here: the commands.
-//! - [`standing`]: where a case's talks stand, and those that have been.
+//! - here: planning, moving, and what wasn't held.
+//! - `due`: which talk is due next.
+//! - `standing`: where a case's talks stand, and those that have been.
+//! - [`preparing`]: what each prepares alone, and brings up.
+//! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
+//! - [`raising`]: two answers that one of the two wants to talk about.
+//! - [`holding`]: holding a talk; what was agreed.
+//! - [`requests`]: anyone's wish for a talk.
 
+pub mod agenda;
+pub(in crate::app) mod agenda_facts;
+pub(in crate::app) mod due;
+pub mod holding;
+pub mod preparing;
+pub mod raising;
+pub mod requests;
 mod standing;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDateTime;
 
@@ -11,7 +26,6 @@ use super::command::{Command, make_id};
 use super::error::AppError;
 use super::life::App;
 use super::place::{Acting, Place};
-use super::talk_due;
 use crate::model::goal::Entry;
 use crate::model::id::{CaseId, CircleId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -102,7 +116,7 @@ impl App {
             }
             // which talk it is depends on the day it is to be
             let day = agreed.as_ref().map_or(now.date(), Agreed::date);
-            let next = talk_due::next(command.database, at.place, &talks, day)?;
+            let next = due::next(command.database, at.place, &talks, day)?;
             let next = next.ok_or_else(|| Invalid::new("talk", Reason::NotDue))?;
             let talk = TriangleTalk::plan(id, case, next.kind, None, agreed, &at.entry)?;
             command.put(at.triangle, &[&talk])?;

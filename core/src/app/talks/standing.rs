@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::error::AppError;
-use super::super::life::App;
-use super::super::place::{Place, of_case};
-use super::super::talk_due;
+use super::due;
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Place, of_case};
 use crate::model::id::{CaseId, PersonId, TalkId};
 use crate::model::talk::rhythm::{Interval, NextTalk};
 use crate::model::talk::{
@@ -67,11 +67,11 @@ impl App {
             let closes = last.as_ref().is_some_and(|last| last.next == Next::CaseCloses);
             let due = match closes {
                 true => None,
-                false => talk_due::next(database, &place, &talks, now.date())?,
+                false => due::next(database, &place, &talks, now.date())?,
             };
             let planned = planned(talks);
             let settle = last.and_then(|last| settled(&last, &planned));
-            let interval = talk_due::interval(database, &place)?;
+            let interval = due::interval(database, &place)?;
             let (requests, asked_by) = requests(database, &place)?;
             Ok(Talks { interval, due, planned, settle, closes, requests, asked_by, place })
         })

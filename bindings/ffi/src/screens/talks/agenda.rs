@@ -1,8 +1,8 @@
 //! The agenda: the user sees it first, strikes, and passes the rest on.
 
 use medspiller_core::app::App;
-use medspiller_core::app::agenda::{About, Point, SignalPoints};
-use medspiller_core::app::preparing::{CONTACT_PHRASES, COORDINATOR_PHRASES, USER_PHRASES};
+use medspiller_core::app::talks::agenda::{About, Point, SignalPoints};
+use medspiller_core::app::talks::preparing::{CONTACT_PHRASES, COORDINATOR_PHRASES, USER_PHRASES};
 use medspiller_core::model::id::{CaseId, TalkId};
 use medspiller_core::model::talk::BroughtUp;
 use medspiller_core::model::talk::agenda::Source;

@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use medspiller_core::app::App;
-use medspiller_core::app::agenda::Point;
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::app::talks::When;
+use medspiller_core::app::talks::agenda::Point;
+use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::model::id::{CaseId, TalkId};
 use medspiller_core::model::talk::{Agreement, TriangleTalk};
 

@@ -1,7 +1,7 @@
 //! Preparing a talk: each alone. One tap is enough, words if wanted.
 
 use medspiller_core::app::App;
-use medspiller_core::app::preparing::{self, Preparing};
+use medspiller_core::app::talks::preparing::{self, Preparing};
 use medspiller_core::model::id::{CaseId, PersonId, TalkId};
 use medspiller_core::model::talk::Preparation;
 

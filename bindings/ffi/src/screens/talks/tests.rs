@@ -345,7 +345,7 @@ fn keys() -> Vec<&'static str> {
 
 #[test]
 fn every_point_has_its_words_in_every_language() {
-    use medspiller_core::app::agenda::{About, Point};
+    use medspiller_core::app::talks::agenda::{About, Point};
     use medspiller_core::model::id::{AgreementId, BroughtUpId, GoalId};
     use medspiller_core::model::talk::agenda::Source;
     let phone = Phone::with_mona();

@@ -3,10 +3,10 @@
 use chrono::TimeDelta;
 
 use super::agenda::SignalPoints;
-use super::cases::NewCase;
 use super::holding::{NewHeld, NewPromise, Onward};
-use super::life::App;
-use super::place::Acting;
+use crate::app::cases::NewCase;
+use crate::app::life::App;
+use crate::app::place::Acting;
 use crate::ledger::ToRecord;
 use crate::model::decision::{Form, NewDecision};
 use crate::model::goal::{Goal, Level, Rating, Status, samples as goals};
@@ -185,7 +185,7 @@ fn which_talk_is_planned_depends_on_the_day_it_is_to_be() {
     phone.put(&phone.session(1, 0));
     phone.decide(Some(150));
     let plan = |at: i64, days: i64| {
-        let when = super::talks::When {
+        let when = crate::app::talks::When {
             local: now(days).local(),
             zone: "Europe/Oslo".into(),
             place: String::new(),
@@ -282,7 +282,7 @@ fn rounds_open_agreements_and_the_periods_end_are_proposed_and_signals_of_items_
     assert_eq!(phone.proposed(0, &[]), [Source::AssessmentDue { round: 1, due: day(0) }]);
     let draft = phone.app.begin_contact_part(phone.case, now(1)).unwrap();
     let item = draft.asked[0].clone();
-    let instrument = super::answering::instrument().unwrap();
+    let instrument = crate::app::answering::instrument().unwrap();
     let answer = crate::questionnaire::answer::Answer::Code(2);
     let moment = now(1).moment();
     phone.app.step(draft.id, |d| d.mark(&item, answer, instrument, &moment)).unwrap();

@@ -1,11 +1,11 @@
 //! Holding a talk, and what was agreed at it.
 
-use super::command::{Command, make_id};
-use super::error::AppError;
-use super::life::App;
-use super::place::{Acting, of_case};
-use super::talk_due;
-use super::talks::{self, AtTheTable, When};
+use super::due;
+use crate::app::command::{Command, make_id};
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Acting, of_case};
+use crate::app::talks::{self, AtTheTable, When};
 use crate::ledger::ToRecord;
 use crate::model::id::{AgreementId, CaseId, PersonId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -253,7 +253,7 @@ fn next_planned(
     if let Some(waiting) = ahead.iter().find(|talk| talk.is_next_of_rhythm()) {
         return Ok(waiting.agree(agreed)?);
     }
-    let due = talk_due::next(command.database, at.place, after, agreed.date())?;
+    let due = due::next(command.database, at.place, after, agreed.date())?;
     // one that they agree on after the end talk, though none is due
     let kind = due.map_or(Kind::Regular, |due| due.kind);
     let case = at.place.view.case.id;

@@ -1,10 +1,10 @@
 //! Anyone's wish for a triangle talk.
 
-use super::command::make_id;
-use super::error::AppError;
-use super::life::App;
-use super::place::{Acting, of_case};
-use super::talks;
+use crate::app::command::make_id;
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Acting, of_case};
+use crate::app::talks;
 use crate::model::id::{CaseId, TalkId, TalkRequestId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::{Answered, Asked, TalkRequest};

@@ -3,11 +3,11 @@
 //! What someone writes lies where it is theirs ([`Place::private_of`]). The triangle's circle is
 //! told only that they have prepared.
 
-use super::command::make_id;
-use super::error::AppError;
-use super::life::App;
-use super::place::{Acting, Place};
-use super::talks;
+use crate::app::command::make_id;
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Acting, Place};
+use crate::app::talks;
 use crate::ledger::ToRecord;
 use crate::model::id::{AgendaItemId, BroughtUpId, CaseId, CircleId, PersonId, PreparationId};
 use crate::model::id::{Bits, TalkId};

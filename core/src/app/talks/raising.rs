@@ -1,12 +1,12 @@
 //! "Ta opp i trekantsamtalen": two answers that one of the two wants to talk about.
 
 use super::agenda_facts;
-use super::answering::instrument;
-use super::cases::case_state;
-use super::error::AppError;
-use super::life::App;
-use super::place::{Acting, of_case};
-use super::talks;
+use crate::app::answering::instrument;
+use crate::app::cases::case_state;
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Acting, of_case};
+use crate::app::talks;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::Raised;
@@ -97,7 +97,7 @@ impl App {
 }
 
 /// The instrument's pairs: the contact's item, the user's item.
-pub(super) fn comparable(instrument: &Instrument) -> Vec<(&str, &str)> {
+pub(in crate::app) fn comparable(instrument: &Instrument) -> Vec<(&str, &str)> {
     let pairs = perspectives::pairs(instrument).into_iter();
     pairs.map(|pair| (pair.objective.code.0.as_str(), pair.subjective.code.0.as_str())).collect()
 }

@@ -7,13 +7,13 @@
 use std::collections::BTreeSet;
 
 use super::agenda_facts::Gathered;
-use super::answering::instrument;
-use super::command::make_id;
-use super::error::AppError;
-use super::life::App;
-use super::place::{Acting, Place};
 use super::raising::comparable;
-use super::talks;
+use crate::app::answering::instrument;
+use crate::app::command::make_id;
+use crate::app::error::AppError;
+use crate::app::life::App;
+use crate::app::place::{Acting, Place};
+use crate::app::talks;
 use crate::ledger::ToRecord;
 use crate::model::goal::Goal;
 use crate::model::id::{AgendaItemId, CaseId, CircleId, TalkId};

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use super::decisions;
-use super::error::AppError;
-use super::place::{Place, of_case};
+use crate::app::decisions;
+use crate::app::error::AppError;
+use crate::app::place::{Place, of_case};
 use crate::model::id::{CircleId, SessionId};
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::occurrence::{Occurrence, in_range};
@@ -32,7 +32,7 @@ const PLAN_DAYS: u64 = 366;
 const MOVED_DAYS: u64 = 62;
 
 /// The talk due next, after `talks`, as it stands on `today`.
-pub(super) fn next(
+pub(in crate::app) fn next(
     database: Database<'_>,
     place: &Place,
     talks: &[TriangleTalk],
@@ -42,7 +42,7 @@ pub(super) fn next(
 }
 
 /// As [`next`], where the day of the first held session is known.
-pub(super) fn after(
+pub(in crate::app) fn after(
     database: Database<'_>,
     place: &Place,
     talks: &[TriangleTalk],
@@ -74,14 +74,17 @@ pub(super) fn after(
 }
 
 /// How often a case's talks are.
-pub(super) fn interval(database: Database<'_>, place: &Place) -> Result<Interval, AppError> {
+pub(in crate::app) fn interval(
+    database: Database<'_>,
+    place: &Place,
+) -> Result<Interval, AppError> {
     let Some(triangle) = place.triangle else { return Ok(Interval::default()) };
     let set: Option<TalkSetting> = records::one(database, triangle, place.view.case.id)?;
     Ok(set.map(|set| set.interval).unwrap_or_default())
 }
 
 /// The day of the first session that was held, as its versions that count say.
-pub(super) fn first_held_session(
+pub(in crate::app) fn first_held_session(
     database: Database<'_>,
     pair: Option<CircleId>,
 ) -> Result<Option<Date>, AppError> {

@@ -5,10 +5,10 @@
 use chrono::{Days, TimeDelta};
 
 use super::agenda::SignalPoints;
-use super::cases::case_state;
-use super::error::AppError;
-use super::place::{Place, of_case};
-use super::{decisions, talks};
+use crate::app::cases::case_state;
+use crate::app::error::AppError;
+use crate::app::place::{Place, of_case};
+use crate::app::{decisions, talks};
 use crate::model::goal::{Goal, Rating, Status};
 use crate::model::id::{BroughtUpId, GoalId};
 use crate::model::session::record::{TrainingSession, current};
@@ -25,7 +25,7 @@ pub const GOAL_DAYS: i64 = 28;
 pub const ATTENDANCE_DAYS: u64 = 366;
 
 /// The lists that [`Facts`] borrows.
-pub(super) struct Gathered {
+pub(in crate::app) struct Gathered {
     agreements: Vec<Agreement>,
     goals: Vec<(GoalId, Option<Date>)>,
     round_due: Option<(u32, Date)>,
@@ -166,7 +166,7 @@ fn raised(
 
 /// It isn't taken back, and no talk has been held since. On the day of a talk, what was raised
 /// before its outcome was entered was there to be talked about.
-pub(super) fn stands(raised: &Raised, last: Option<&Outcome>) -> bool {
+pub(in crate::app) fn stands(raised: &Raised, last: Option<&Outcome>) -> bool {
     let talked = |last: &Outcome| {
         let (day, of_talk) = (raised.at.date(), last.date);
         day < of_talk || day == of_talk && raised.at.utc <= last.entered.utc
