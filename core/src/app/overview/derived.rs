@@ -78,7 +78,7 @@ impl Overview {
         self.talk_due().filter(|_| !self.talks.iter().any(is_near))
     }
 
-    /// When an active goal is to be rated: [`GOAL_DAYS`] after it was set or last rated.
+    /// When an active goal is to be rated: 28 days after it was set or last rated, as on an agenda.
     pub fn goal_due(&self, goal: &Goal) -> Date {
         let rated = goal.last_rating(&self.ratings, self.today).map(|rating| rating.date);
         super::forward(rated.unwrap_or(goal.date), GOAL_DAYS)
