@@ -156,7 +156,7 @@ fn makes_and_opens_on_a_full_disk() {
     let beside = |name: &str| folder.join(name);
 
     let (mut refused, mut made) = (0, 0);
-    for free in (0..80).map(|pages| pages * 4096) {
+    for free in (0..110).map(|pages| pages * 4096) {
         let phone = Phone::at(&beside(&format!("new {free}"))).unwrap();
         let place = phone.vault.parent().unwrap().to_owned();
         let ballast = Ballast::leaving(&folder, free);

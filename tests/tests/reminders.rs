@@ -136,7 +136,7 @@ fn each_of_the_three_hears_what_is_theirs() {
     contact.plan_sessions(&[case], &once, Acting::Owner, None, now).unwrap();
     let when = When { local: local(10, "13:00"), zone: "Europe/Oslo".into(), place: String::new() };
     contact.plan_talk(case, Some(&when), Acting::Owner, None, now).unwrap();
-    let decision = NewDecision { form: Form::Individual, from: day(0), end: Some(day(60)) };
+    let decision = NewDecision::of(Form::Individual, day(0), Some(day(60)));
     contact.set_decision(case, &decision, now).unwrap();
     let swim = contact.set_goal(case, &goal("Svømme", 0), None, now).unwrap();
     walk::round(contact, case, now).unwrap();

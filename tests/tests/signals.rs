@@ -78,7 +78,7 @@ fn each_hears_what_their_circles_hold_once_they_hold_it() {
     story.missed(&[9, 16, 23]);
     // sessions are the pair's: the coordinator's phone holds none
     assert_eq!(story.kinds(coordinator, now), []);
-    let decision = NewDecision { form: Form::Individual, from: day(0), end: Some(day(70)) };
+    let decision = NewDecision::of(Form::Individual, day(0), Some(day(70)));
     contact.set_decision(story.case, &decision, now).unwrap();
     assert_eq!(story.kinds(contact, now), [NotHeld, UserDidNotCome, PeriodEnds, TalkOverdue]);
     // the user's phone knows of one session held, and of what was planned since

@@ -84,11 +84,8 @@ fn the_user_sees_the_agenda_first_and_only_they_pass_it_on() {
     let trio = Trio::new(folder.path()).unwrap();
     let (case, talk) = (trio.case, planned(&trio));
     let today = now(1).unwrap();
-    let decision = NewDecision {
-        form: Form::Individual,
-        from: now(0).unwrap().date(),
-        end: Some(now(60).unwrap().date()),
-    };
+    let decision =
+        NewDecision::of(Form::Individual, now(0).unwrap().date(), Some(now(60).unwrap().date()));
     trio.coordinator.set_decision(case, &decision, today).unwrap();
     trio.exchange().unwrap();
     let due = "assessment_due-1";

@@ -2,18 +2,20 @@
 //!
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
+//! - `cases`: a case's page.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
+//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
 //! - `sessions`: what was done together.
-//! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 
 mod agenda;
 mod answering;
 mod at_the_talk;
+mod cases;
 mod forms;
 mod goals;
 mod looking;

@@ -26,7 +26,7 @@ impl App {
             let there: Vec<Decision> = of_case(command.database, place.triangle, case)?;
             let id = decision::current(&there).map_or(id, |there| there.id);
             let entry = place.entry(Acting::Owner, &moment);
-            let decision = Decision::make(new, id, case, &entry)?;
+            let decision = Decision::make(new, id, case, &there, &entry)?;
             command.put(place.triangle()?, &[&decision])?;
             Ok(decision)
         })

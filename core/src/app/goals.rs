@@ -38,7 +38,7 @@ impl App {
         goal: GoalId,
         importance: Option<u8>,
     ) -> Result<Goal, AppError> {
-        self.change(case, goal, None, |_, old| old.with_importance(importance))
+        self.rewrite_goal(case, goal, None, |_, old| old.with_importance(importance))
     }
 
     /// How difficult a goal is, which is the contact's to say; none takes it away.
@@ -53,7 +53,7 @@ impl App {
         difficulty: Option<u8>,
         acting: Acting,
     ) -> Result<Goal, AppError> {
-        self.change(case, goal, None, |place, old| {
+        self.rewrite_goal(case, goal, None, |place, old| {
             if place.person(acting) != place.contact() {
                 return Err(Invalid::new("by", Reason::OutOfRange));
             }
@@ -66,7 +66,7 @@ impl App {
     /// # Errors
     /// As [`Goal::meet`]; [`AppError::NotFound`].
     pub fn meet_goal(&self, case: CaseId, goal: GoalId, now: Now) -> Result<Goal, AppError> {
-        self.change(case, goal, None, |_, old| old.meet(&now.moment()))
+        self.rewrite_goal(case, goal, None, |_, old| old.meet(&now.moment()))
     }
 
     /// Sets a goal aside. `form` is the key of the form the reason was typed in, if it was.
@@ -81,11 +81,11 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<Goal, AppError> {
-        self.change(case, goal, form, |_, old| old.set_aside(reason, &now.moment()))
+        self.rewrite_goal(case, goal, form, |_, old| old.set_aside(reason, &now.moment()))
     }
 
     /// Puts what `change` makes of a goal in its place.
-    fn change(
+    fn rewrite_goal(
         &self,
         case: CaseId,
         id: GoalId,

@@ -21,13 +21,13 @@
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
-//! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - [`talks`], `talk_due`: triangle talks, and which is due next.
 //! - [`preparing`]: what each prepares alone, and brings up.
 //! - [`agenda`], `agenda_facts`: what the case proposes, seen and struck by the user first.
 //! - [`raising`]: two answers that one of the two wants to talk about.
 //! - [`holding`]: holding a talk; what was agreed.
 //! - [`requests`]: anyone's wish for a talk.
+//! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.

@@ -105,7 +105,7 @@ impl Phone {
     }
 
     fn decide(&self, end: Option<i64>) {
-        let new = NewDecision { form: Form::Individual, from: day(0), end: end.map(day) };
+        let new = NewDecision::of(Form::Individual, day(0), end.map(day));
         self.app.set_decision(self.case, &new, now(0)).unwrap();
     }
 }

@@ -96,10 +96,66 @@ ids! {
     TalkRequestId;
     /// A decision (vedtak).
     DecisionId;
+    /// That a decision's renewal was asked for.
+    RenewalRequestId;
+    /// A review of an open decision.
+    DecisionReviewId;
+    /// That a case ends.
+    ClosingId;
+    /// That an ended case goes on.
+    ReopeningId;
+    /// What comes after the period (Veien videre).
+    WayOnwardId;
+    /// Whether the user wants to be asked after a case ended.
+    FollowUpWishId;
+    /// How it goes some months after.
+    FollowUpId;
+    /// Another contact or coordinator.
+    PersonChangeId;
+    /// A relative's card for a talk.
+    RelativeCardId;
+    /// Whether the scheme is a relief to a relative.
+    ReliefId;
+    /// That someone is the user's guardian.
+    GuardianshipId;
+    /// What a child asked not to be passed on.
+    NotPassedOnId;
+    /// A contact's paper.
+    PaperId;
+    /// A municipality's list of papers from a date on.
+    PaperListId;
+    /// A contact's guidance talk.
+    GuidanceTalkId;
+    /// A meeting of the contacts' forum.
+    ForumDateId;
+    /// A choice of what is shared with whom (delingsvalg).
+    SharingChoiceId;
+    /// How long ended cases are kept, from a date on.
+    RetentionRuleId;
+    /// The user's rating of the service.
+    ServiceRatingId;
     /// An activity group, as its contact keeps it.
     GroupId;
     /// An assignment: a contact with a case or a club.
     AssignmentId;
+    /// A voluntary organisation.
+    OrganisationId;
+    /// An agreement with a voluntary organisation on one of its teams.
+    ClubAgreementId;
+    /// A case that is served by a club's team.
+    ClubPlaceId;
+    /// Someone who stands in for a contact between two dates.
+    SubstituteId;
+    /// A municipality's rates from a date on.
+    RatesId;
+    /// A municipality's pay periods and deadline from a date on.
+    PayScheduleId;
+    /// One version of a row of a timesheet.
+    RowId;
+    /// Someone's answer to whether a row of a timesheet is right.
+    ConfirmationId;
+    /// A contact's declaration that a timesheet is true.
+    DeclarationId;
     /// A reminder: derived from what it says and when, never random.
     ReminderId;
 }

@@ -6,20 +6,42 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::decision::Decision;
+use super::closing::{Closing, Reopening};
+use super::decision::{Decision, DecisionReview, RenewalRequest};
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
+use super::papers::forum::ForumDate;
+use super::papers::guidance::{GuidanceRhythm, GuidanceTalk};
+use super::papers::profile::ContactProfile;
+use super::papers::reachable::ReachableHours;
+use super::papers::{Paper, PaperList};
+use super::pay::assignment::Assignment;
+use super::pay::club::{ClubAgreement, ClubPlace, Organisation};
+use super::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
+use super::pay::declaration::Declaration;
+use super::pay::period::PaySchedule;
+use super::pay::rates::Rates;
+use super::pay::row::TimesheetRow;
+use super::pay::substitute::Substitute;
+use super::people::age::UserAge;
+use super::people::change::PersonChange;
+use super::people::guardian::{Guardianship, NotPassedOn};
+use super::people::relative::{RelativeCard, Relief};
+use super::retention::RetentionRule;
+use super::service_rating::ServiceRating;
 use super::session::change::OccurrenceChange;
 use super::session::group::Group;
 use super::session::pause::Pause;
 use super::session::plan::SessionPlan;
 use super::session::record::{TrainingSession, WorkNote};
+use super::sharing::SharingChoice;
 use super::talk::agenda::{AgendaItem, Struck};
 use super::talk::{
     Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
     TriangleTalk,
 };
 use super::time::Date;
+use super::transition::{FollowUp, FollowUpWish, WayOnward};
 
 /// A type of the scheme that is kept as a record.
 pub trait Kept: Serialize + DeserializeOwned {
@@ -80,6 +102,39 @@ macro_rules! kept {
 
 kept! {
     Decision, "decision", key: |d| d.id.to_string(), case: |d| d.case, day: |d| d.from;
+    RenewalRequest, "renewal_request", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.decision, day: |r| r.asked;
+    DecisionReview, "decision_review", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.decision, day: |r| r.date;
+    Closing, "closing", key: |c| c.id.to_string(), case: |c| c.case, day: |c| c.date;
+    Reopening, "reopening", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.closing,
+        day: |r| r.date;
+    WayOnward, "way_onward", key: |w| w.id.to_string(), case: |w| w.case, day: |w| w.date;
+    FollowUpWish, "follow_up_wish", key: |w| w.id.to_string(), case: |w| w.case,
+        about: |w| w.closing, day: |w| w.entered.date();
+    FollowUp, "follow_up", key: |f| f.id.to_string(), case: |f| f.case, about: |f| f.closing,
+        day: |f| f.entered.date();
+    PersonChange, "person_change", key: |c| c.id.to_string(), case: |c| c.case, day: |c| c.date;
+    RelativeCard, "relative_card", key: |c| c.id.to_string(), case: |c| c.case, about: |c| c.talk;
+    Relief, "relief", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.decision,
+        day: |r| r.entered.date();
+    UserAge, "user_age", key: |a| a.case.to_string(), case: |a| a.case;
+    Guardianship, "guardianship", key: |g| g.id.to_string(), case: |g| g.case, about: |g| g.person,
+        day: |g| g.from;
+    NotPassedOn, "not_passed_on", key: |n| n.id.to_string(), case: |n| n.case,
+        day: |n| n.entered.date();
+    Paper, "paper", key: |p| p.id.to_string(), about: |p| p.contact, day: |p| p.date;
+    PaperList, "paper_list", key: |l| l.id.to_string(), day: |l| l.from;
+    ContactProfile, "contact_profile", key: |p| p.contact.to_string(), about: |p| p.contact;
+    ReachableHours, "reachable_hours", key: |h| h.case.to_string(), case: |h| h.case;
+    GuidanceTalk, "guidance_talk", key: |t| t.id.to_string(), about: |t| t.contact;
+    GuidanceRhythm, "guidance_rhythm", key: |r| r.contact.to_string(), about: |r| r.contact;
+    ForumDate, "forum_date", key: |f| f.id.to_string(), day: |f| f.agreed.date();
+    SharingChoice, "sharing_choice", key: |c| c.id.to_string(), case: |c| c.case,
+        day: |c| c.entered.date();
+    RetentionRule, "retention_rule", key: |r| r.id.to_string(), day: |r| r.from;
+    ServiceRating, "service_rating", key: |r| r.id.to_string(), case: |r| r.case,
+        about: |r| r.closing, day: |r| r.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;
     Rating, "rating", key: |r| r.id.to_string(), about: |r| r.goal, day: |r| r.date;
     SessionPlan, "plan", key: |p| p.id.to_string(), case: |p| p.case, day: |p| p.last_day();
@@ -104,4 +159,25 @@ kept! {
         case: |r| r.case, day: |r| r.at.date();
     TalkSetting, "talk_setting", key: |s| s.case.to_string(), case: |s| s.case;
     TalkRequest, "talk_request", key: |r| r.id.to_string(), case: |r| r.case;
+    Assignment, "assignment", key: |a| a.id.to_string(), about: |a| a.with.key(),
+        day: |a| a.from;
+    Organisation, "organisation", key: |o| o.id.to_string();
+    ClubAgreement, "club_agreement", key: |a| a.id.to_string(), about: |a| a.organisation,
+        day: |a| a.from;
+    ClubPlace, "club_place", key: |p| p.id.to_string(), case: |p| p.case, about: |p| p.agreement,
+        day: |p| p.from;
+    Substitute, "substitute", key: |s| s.id.to_string(), about: |s| s.assignment, day: |s| s.from;
+    Rates, "rates", key: |r| r.id.to_string(), day: |r| r.from;
+    PaySchedule, "pay_schedule", key: |s| s.id.to_string(), day: |s| s.from;
+    TimesheetRow, "timesheet_row", key: |r| r.id.to_string(), about: |r| r.row, day: |r| r.date();
+    ShownRow, "shown_row", key: |r| r.id.to_string(), case: |r| r.case, about: |r| r.row,
+        day: |r| r.date();
+    Confirmation, "row_confirmation", key: |c| c.id.to_string(), case: |c| c.case, about: |c| c.row,
+        day: |c| c.entered.date();
+    Objection, "row_objection", key: |o| o.id.to_string(), case: |o| o.case, about: |o| o.row,
+        day: |o| o.entered.date();
+    ClubConfirmation, "club_confirmation", key: |c| c.id.to_string(), about: |c| c.row,
+        day: |c| c.entered.date();
+    Declaration, "declaration", key: |d| d.id.to_string(), about: |d| d.assignment,
+        day: |d| d.period.from;
 }

@@ -8,10 +8,20 @@
 //!   summer time.
 //! - [`person`]: what someone wants to be called, and in which role.
 //! - [`case`]: one service user and one training contact.
-//! - [`decision`]: the municipality's decision: form and period.
+//! - [`dates`]: near enough to today, in order, in a period or not.
+//! - [`decision`]: the municipality's decisions over time: purpose, period, complaint, renewal.
+//! - [`closing`]: how a case ends, what that stops, and how it is opened again.
+//! - [`transition`]: the way onward (Veien videre), and how it goes 3 and 6 months after.
+//! - [`people`]: changes of contact and coordinator, relatives, guardians and who decides.
+//! - [`papers`]: a contact's papers, reachable hours, guidance and forum.
+//! - [`service_list`]: the municipality's one list, the most urgent first.
+//! - [`sharing`]: what the user chooses to share (delingsvalg), dated and taken back.
+//! - [`retention`]: which ended cases are proposed for erasure, and what law keeps.
+//! - [`service_rating`]: the user's word on the service when the case ends.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
 //! - [`talk`]: triangle talks: when the next is due, preparing, holding it, what was agreed.
+//! - [`pay`]: assignments, clubs and substitutes; rates, pay periods, timesheets and their sums.
 //! - [`reminder`]: what to remind whom of and when, quiet hours, and whether the phone did it.
 //! - [`kept`]: under which name a record is kept, and by what it is looked for.
 //! - [`identity_number`]: finds national identity numbers, which are never stored.
@@ -19,15 +29,25 @@
 //! - [`invalid`]: the error that names the field and says what would do.
 
 pub mod case;
+pub mod closing;
+pub mod dates;
 pub mod decision;
 pub mod goal;
 pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod kept;
+pub mod papers;
+pub mod pay;
+pub mod people;
 pub mod person;
 pub mod reminder;
+pub mod retention;
+pub mod service_list;
+pub mod service_rating;
 pub mod session;
+pub mod sharing;
 pub mod talk;
 pub mod text;
 pub mod time;
+pub mod transition;

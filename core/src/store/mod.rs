@@ -6,8 +6,8 @@
 //! - [`connection`]: opening, failing closed, migrations, integrity.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
-//! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
+//! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 

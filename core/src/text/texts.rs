@@ -14,18 +14,20 @@ macro_rules! files {
         [
             include_str!(concat!("../../text/", $language, "/app.ftl")),
             include_str!(concat!("../../text/", $language, "/sentences.ftl")),
+            include_str!(concat!("../../text/", $language, "/cases.ftl")),
             include_str!(concat!("../../text/", $language, "/goals.ftl")),
             include_str!(concat!("../../text/", $language, "/sessions.ftl")),
             include_str!(concat!("../../text/", $language, "/talks.ftl")),
             include_str!(concat!("../../text/", $language, "/reminders.ftl")),
             include_str!(concat!("../../text/", $language, "/signals.ftl")),
             include_str!(concat!("../../text/", $language, "/today.ftl")),
+            include_str!(concat!("../../text/", $language, "/ending.ftl")),
         ]
     };
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 8]); 3] = [
+const FILES: [(Language, [&str; 10]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

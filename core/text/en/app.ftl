@@ -16,6 +16,29 @@ choice-take-back = take the answer back
 switch-on = On
 switch-off = Off
 
+## Choosing, writing and undoing
+
+undo = Undo
+goal-here = You are here
+goal-start = You started here
+goal-hoped = We hope for this
+date-today = Today
+date-day-before = Day before
+date-day-after = Day after
+date-week-before = Week before
+date-week-after = Week after
+time-hour-before = One hour earlier
+time-hour-after = One hour later
+time-quarter-before = 15 minutes earlier
+time-quarter-after = 15 minutes later
+number-less = Less
+number-more = More
+number-clear = Remove
+fold-open = Open
+fold-closed = Closed
+fold-show = show
+fold-hide = hide
+
 ## First start
 
 language-title = Choose a language

@@ -16,6 +16,29 @@ choice-take-back = ta svaret bort
 switch-on = På
 switch-off = Av
 
+## Choosing, writing and undoing
+
+undo = Angre
+goal-here = Her er du
+goal-start = Her begynte du
+goal-hoped = Dette håper vi på
+date-today = I dag
+date-day-before = Dagen før
+date-day-after = Dagen etter
+date-week-before = Uka før
+date-week-after = Uka etter
+time-hour-before = En time før
+time-hour-after = En time etter
+time-quarter-before = Et kvarter før
+time-quarter-after = Et kvarter etter
+number-less = Mindre
+number-more = Mer
+number-clear = Ta bort
+fold-open = Åpen
+fold-closed = Lukket
+fold-show = vis
+fold-hide = skjul
+
 ## First start
 
 language-title = Velg språk

@@ -16,6 +16,29 @@ choice-take-back = ta bort svaret
 switch-on = På
 switch-off = Av
 
+## Choosing, writing and undoing
+
+undo = Angre
+goal-here = Her er du
+goal-start = Her byrja du
+goal-hoped = Dette håpar vi på
+date-today = I dag
+date-day-before = Dagen før
+date-day-after = Dagen etter
+date-week-before = Veka før
+date-week-after = Veka etter
+time-hour-before = Ein time før
+time-hour-after = Ein time etter
+time-quarter-before = Eit kvarter før
+time-quarter-after = Eit kvarter etter
+number-less = Mindre
+number-more = Meir
+number-clear = Ta bort
+fold-open = Open
+fold-closed = Lukka
+fold-show = vis
+fold-hide = skjul
+
 ## First start
 
 language-title = Vel språk

@@ -2,6 +2,7 @@
 //!
 //! - [`home`]: the first screen after unlocking.
 //! - [`case`]: opening a case, handing the phone over.
+//! - [`case_page`]: who is in a case, and the decision.
 //! - [`assessment`]: start, the runner's four steps, the locked finish.
 //! - `runner`: from a draft to those.
 //! - [`contact_part`]: the contact's 18 questions as a list.
@@ -10,14 +11,15 @@
 //! - [`sessions`]: planned, logged, looked back on.
 //! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`settings`]: what the vault knows of itself.
+//! - [`talks`]: triangle talks.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
-//! - [`talks`]: triangle talks.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
 pub mod case;
+pub mod case_page;
 pub mod contact_part;
 pub mod goals;
 pub mod help;

@@ -20,7 +20,7 @@ const PAGE: u32 = 20;
 
 /// Key and item of the user's signals that may come on an agenda.
 fn signals(app: &App, case: CaseId, here: &Here) -> Result<Vec<(String, Option<String>)>> {
-    Ok(app.signal_keys(case, medspiller_core::app::Acting::User, here.now)?)
+    Ok(app.signal_keys(case, Acting::User.into(), here.now)?)
 }
 
 #[uniffi::export]

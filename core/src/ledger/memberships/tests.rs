@@ -301,9 +301,9 @@ fn what_a_newer_version_wrote_may_be_an_epoch() {
         ..Received::verify(&newer).unwrap().envelope
     };
     let after = after.sign(&second.key);
-    first.hear(&[after.clone()]);
+    first.hear(std::slice::from_ref(&after));
     assert_eq!((first.waited.len(), first.members().len()), (1, 3));
-    first.hear(&[newer.clone()]);
+    first.hear(std::slice::from_ref(&newer));
     assert_eq!((first.waited.len(), first.members().len()), (0, 4));
     second.hear(&[newer, after]);
     assert_eq!(second.members(), first.members());

@@ -107,7 +107,7 @@ pub struct NewPlan {
     /// Up to and including; the same as `from` for one session, none while it goes on.
     pub until: Option<String>,
     /// On these days: 1 is Monday. For one session its own day.
-    pub weekdays: Vec<u8>,
+    pub weekdays: Vec<u32>,
     /// 1 for every week.
     pub every_weeks: u8,
     /// When: `17:00`.
@@ -122,8 +122,9 @@ pub struct NewPlan {
     pub place: String,
 }
 
-fn weekday(number: u8) -> Option<Weekday> {
-    Weekday::try_from(number.checked_sub(1)?).ok()
+fn weekday(number: u32) -> Option<Weekday> {
+    let from_monday = u8::try_from(number.checked_sub(1)?).ok()?;
+    Weekday::try_from(from_monday).ok()
 }
 
 fn weekday_word(number: u8, texts: &Texts) -> String {

@@ -215,11 +215,8 @@ fn each_prepares_alone_and_the_contact_reads_back_what_they_write_for_the_user()
 fn the_user_sees_each_point_with_its_reason_and_the_others_what_is_passed_on() {
     let phone = Phone::with_mona();
     let (app, case, talk) = (&phone.app, phone.case, phone.plan(10));
-    let new = NewDecision {
-        form: Form::Individual,
-        from: here(0).today(),
-        end: Some("2027-01-31".parse().unwrap()),
-    };
+    let new =
+        NewDecision::of(Form::Individual, here(0).today(), Some("2027-01-31".parse().unwrap()));
     app.set_decision(case, &new, here(0).now).unwrap();
     let signals = [("not_held/none/1".to_owned(), None)];
     let agenda = || AgendaScreen::of(app, (case, talk), &signals, Acting::User, &here(2)).unwrap();

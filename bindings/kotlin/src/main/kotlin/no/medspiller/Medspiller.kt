@@ -2,12 +2,9 @@ package no.medspiller
 
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.flow.MutableSharedFlow
 import kotlinx.coroutines.flow.SharedFlow
 import kotlinx.coroutines.flow.asSharedFlow
-import kotlinx.coroutines.withContext
 import no.medspiller.generated.Done
-import no.medspiller.generated.InternalException
 import no.medspiller.generated.Moment
 import no.medspiller.generated.Vault
 import java.io.File
@@ -36,41 +33,48 @@ interface Clock {
 class Medspiller(
     folder: File,
     phoneKey: PhoneKey,
-    private val clock: Clock = Clock.OfPhone,
-    private val io: CoroutineDispatcher = Dispatchers.IO,
-    @Volatile var language: Language = Language.BOKMAL,
+    clock: Clock = Clock.OfPhone,
+    io: CoroutineDispatcher = Dispatchers.IO,
+    language: Language = Language.BOKMAL,
 ) : AutoCloseable {
     private val vault = Vault.at(folder.path, phoneKey)
-    private val changed = MutableSharedFlow<Scope>(extraBufferCapacity = 64)
+    private val calls = Calls(clock, io, language)
+
+    /** A case's page. */
+    val cases = CasePages(calls, vault)
+
+    /** The goals of a case. */
+    val goals = Goals(calls, vault)
+
+    /** What was done together. */
+    val sessions = Sessions(calls, vault)
+
+    /** What lies ahead. */
+    val plans = Plans(calls, vault)
+
+    /** Triangle talks. */
+    val talks = Talks(calls, vault)
+
+    /** What this phone reminds of. */
+    val reminders = Reminders(calls, vault)
+
+    /** "Verdt å snakke om". */
+    val signals = Signals(calls, vault)
+
+    /** The language of all that is said from here on. */
+    var language: Language by calls::language
 
     /** What commands changed. */
-    val changes: SharedFlow<Scope> = changed.asSharedFlow()
+    val changes: SharedFlow<Scope> = calls.changed.asSharedFlow()
 
-    private fun moment() = Moment(clock.now().toEpochMilli(), clock.zone().id, language)
+    private suspend fun <T> call(block: (Moment) -> T): T = calls.call(block)
 
-    private suspend fun <T> call(block: (Moment) -> T): T =
-        withContext(io) {
-            try {
-                block(moment())
-            } catch (_: InternalException) {
-                throw InternalFault("panic")
-            }
-        }
-
-    private suspend fun command(block: (Moment) -> Done): String {
-        val done = call(block)
-        done.changed.forEach { changed.emit(it) }
-        return done.id
-    }
+    private suspend fun command(block: (Moment) -> Done): String = calls.command(block)
 
     private suspend fun <T> changing(
         vararg scopes: Scope,
         block: (Moment) -> T,
-    ): T {
-        val result = call(block)
-        scopes.forEach { changed.emit(it) }
-        return result
-    }
+    ): T = calls.changing(*scopes, block = block)
 
     suspend fun state(): VaultState = call { vault.state() }
 
@@ -121,6 +125,18 @@ class Medspiller(
     suspend fun home(): HomeScreen = call(vault::home)
 
     suspend fun openCase(case: NewCase): String = command { vault.openCase(case, it) }
+
+    /** Keeps what is typed in a form, at each pause. */
+    suspend fun keepForm(
+        key: String,
+        fields: Map<String, String>,
+    ) = call { vault.keepForm(key, fields) }
+
+    /** What was typed in a form; empty where nothing was. */
+    suspend fun form(key: String): Map<String, String> = call { vault.form(key) }
+
+    /** Lets go of what was typed in a form. */
+    suspend fun dropForm(key: String) = call { vault.dropForm(key) }
 
     suspend fun handOver(caseId: String): HandOverScreen = call { vault.handOver(caseId, it) }
 
@@ -174,12 +190,7 @@ class Medspiller(
     suspend fun finishUserPart(
         draftId: String,
         reason: String? = null,
-    ): FinishedScreen {
-        val finished = call { vault.finishUserPart(draftId, reason, it) }
-        changed.emit(Scope.CASES)
-        changed.emit(Scope.DRAFTS)
-        return finished
-    }
+    ): FinishedScreen = changing(Scope.CASES, Scope.DRAFTS) { vault.finishUserPart(draftId, reason, it) }
 
     suspend fun beginContactPart(caseId: String): ContactPartScreen =
         changing(Scope.DRAFTS) {

@@ -4,6 +4,7 @@
  */
 package no.medspiller
 
+import no.medspiller.generated.Acting as GeneratedActing
 import no.medspiller.generated.AnswerLine as GeneratedAnswerLine
 import no.medspiller.generated.AssessmentStartScreen as GeneratedAssessmentStartScreen
 import no.medspiller.generated.CaseCard as GeneratedCaseCard
@@ -54,6 +55,7 @@ import no.medspiller.generated.UnlockScreen as GeneratedUnlockScreen
 import no.medspiller.generated.VaultState as GeneratedVaultState
 import no.medspiller.generated.Verdict as GeneratedVerdict
 
+typealias Acting = GeneratedActing
 typealias AnswerLine = GeneratedAnswerLine
 typealias AssessmentStartScreen = GeneratedAssessmentStartScreen
 typealias CaseCard = GeneratedCaseCard

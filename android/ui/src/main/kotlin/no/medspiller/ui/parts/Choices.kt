@@ -23,6 +23,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
@@ -82,7 +83,7 @@ fun <T : Any> ChoiceList(
 /**
  * Short answers side by side as equal buttons; under each other where the words would not fit beside each other.
  *
- * [name] says what they answer, for someone who hears one of them alone.
+ * [name] says what they answer, for someone who hears one of them alone. [canClear] as in [ChoiceList].
  */
 @Composable
 fun <T : Any> ChoiceButtons(
@@ -91,6 +92,7 @@ fun <T : Any> ChoiceButtons(
     chosen: T?,
     onPick: (T?) -> Unit,
     modifier: Modifier = Modifier,
+    canClear: Boolean = true,
 ) {
     BoxWithConstraints(modifier.fillMaxWidth()) {
         val room = maxWidth / LocalDensity.current.fontScale
@@ -113,8 +115,8 @@ fun <T : Any> ChoiceButtons(
                         val isChosen = choice.id == chosen
                         ChoiceCard(
                             isChosen,
-                            canClear = true,
-                            onTap = { pickOrClear(choice.id, isChosen, true, onPick) },
+                            canClear,
+                            onTap = { pickOrClear(choice.id, isChosen, canClear, onPick) },
                             modifier = Modifier.weight(1f).fillMaxHeight(),
                         ) {
                             if (columns == 1) AcrossAnswer(choice.text, isChosen) else TallAnswer(choice.text, isChosen)
@@ -170,7 +172,7 @@ private fun AcrossAnswer(
 
 /** The touchable ground of an answer: chosen or not is told by edge, ring, accent and, to readers, a word. */
 @Composable
-private fun ChoiceCard(
+internal fun ChoiceCard(
     isChosen: Boolean,
     canClear: Boolean,
     onTap: () -> Unit,
@@ -186,6 +188,7 @@ private fun ChoiceCard(
         modifier
             .fillMaxWidth()
             .focusRing(touches, MaterialTheme.shapes.large)
+            .clip(MaterialTheme.shapes.large)
             .selectable(
                 selected = isChosen,
                 interactionSource = touches,
@@ -208,7 +211,7 @@ private fun ChoiceCard(
 }
 
 @Composable
-private fun ChoiceText(
+internal fun ChoiceText(
     text: String,
     isChosen: Boolean,
     align: TextAlign? = null,
@@ -220,8 +223,9 @@ private fun ChoiceText(
     )
 }
 
+/** Whether an answer is chosen, for the eye: a ring that is filled or not. */
 @Composable
-private fun Ring(
+internal fun Ring(
     isChosen: Boolean,
     small: Boolean = false,
 ) {

@@ -7,6 +7,7 @@ import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.OutlinedTextFieldDefaults
+import androidx.compose.material3.TextFieldColors
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -29,35 +30,58 @@ fun WriteField(
     hint: String? = null,
     problem: String? = null,
     keyboard: KeyboardOptions = KeyboardOptions.Default,
-) {
-    val colors = MaterialTheme.colorScheme
-    Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
-        WholeWords(name, style = MaterialTheme.typography.titleMedium)
-        hint?.let { WholeWords(it, style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant) }
-        OutlinedTextField(
-            value,
-            onChange,
-            Modifier.fillMaxWidth().semantics {
-                contentDescription = name
-                problem?.let { error(it) }
-            },
-            textStyle = MaterialTheme.typography.bodyLarge,
-            singleLine = true,
-            keyboardOptions = keyboard,
-            shape = MaterialTheme.shapes.medium,
-            colors =
-                OutlinedTextFieldDefaults.colors(
-                    focusedContainerColor = colors.surface,
-                    unfocusedContainerColor = colors.surface,
-                    unfocusedBorderColor = colors.outline,
-                ),
+) = FieldFrame(name, hint, problem, modifier) {
+    OutlinedTextField(
+        value,
+        onChange,
+        Modifier.fillMaxWidth().saysItIs(name, problem),
+        textStyle = MaterialTheme.typography.bodyLarge,
+        singleLine = true,
+        keyboardOptions = keyboard,
+        shape = MaterialTheme.shapes.medium,
+        colors = fieldColors(),
+    )
+}
+
+/** What stands round a field: its name and a hint above, under it [below] and what a rule has against what is written. */
+@Composable
+internal fun FieldFrame(
+    name: String,
+    hint: String?,
+    problem: String?,
+    modifier: Modifier = Modifier,
+    below: String? = null,
+    field: @Composable () -> Unit,
+) = Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+    WholeWords(name, style = MaterialTheme.typography.titleMedium)
+    hint?.let { Quiet(it) }
+    field()
+    below?.let { Quiet(it, Modifier.semantics { liveRegion = LiveRegionMode.Polite }) }
+    problem?.let {
+        WholeWords(
+            it,
+            Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+            style = MaterialTheme.typography.titleSmall,
         )
-        problem?.let {
-            WholeWords(
-                it,
-                Modifier.semantics { liveRegion = LiveRegionMode.Polite },
-                style = MaterialTheme.typography.titleSmall,
-            )
-        }
     }
+}
+
+/** To readers, the field itself has the name above it and the problem below. */
+internal fun Modifier.saysItIs(
+    name: String,
+    problem: String?,
+): Modifier =
+    semantics {
+        contentDescription = name
+        problem?.let { error(it) }
+    }
+
+@Composable
+internal fun fieldColors(): TextFieldColors {
+    val colors = MaterialTheme.colorScheme
+    return OutlinedTextFieldDefaults.colors(
+        focusedContainerColor = colors.surface,
+        unfocusedContainerColor = colors.surface,
+        unfocusedBorderColor = colors.outline,
+    )
 }

@@ -15,6 +15,15 @@ internal fun Modifier.outdent(by: Dp): Modifier =
         layout((placeable.width - shift).coerceAtLeast(0), placeable.height) { placeable.placeRelative(-shift, 0) }
     }
 
+/** Draws [by] wider to each side, into the page's edge: for what must be wider than a narrow phone leaves room for. */
+internal fun Modifier.intoEdge(by: Dp): Modifier =
+    layout { measurable, constraints ->
+        val shift = by.roundToPx()
+        val wide = constraints.maxWidth + 2 * shift
+        val placeable = measurable.measure(constraints.copy(minWidth = wide, maxWidth = wide))
+        layout(constraints.maxWidth, placeable.height) { placeable.place(-shift, 0) }
+    }
+
 private const val LARGEST_SIGN = 1.6f
 
 /** [size] dp, larger with larger text so that a sign stays beside its word; not without end, words come first. */

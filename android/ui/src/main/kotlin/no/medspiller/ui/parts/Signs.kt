@@ -65,6 +65,14 @@ object Signs {
             circle(8f, 17f, 2f)
         }
     val done = sign("done") { line(5f to 12.5f, 10f to 17.5f, 19f to 7f) }
+    val less = sign("less") { line(5f to 12f, 19f to 12f) }
+    val more =
+        sign("more") {
+            line(5f to 12f, 19f to 12f)
+            line(12f to 5f, 12f to 19f)
+        }
+    val unfold = sign("unfold") { line(5f to 9f, 12f to 16f, 19f to 9f) }
+    val fold = sign("fold") { line(5f to 15f, 12f to 8f, 19f to 15f) }
 }
 
 private fun PathBuilder.line(
