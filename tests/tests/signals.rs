@@ -6,17 +6,22 @@
 use medspiller_core::app::talks::When;
 use medspiller_core::app::{Acting, App, AppError};
 use medspiller_core::insight::signals::{Evidence, SignalKind};
+use medspiller_core::ledger::ToRecord;
+use medspiller_core::model::closing::{Closing, ClosingReason, History, NewClosing};
 use medspiller_core::model::decision::{Form, NewDecision};
-use medspiller_core::model::id::CaseId;
+use medspiller_core::model::id::{CaseId, CircleId, ClosingId, PersonChangeId, WayOnwardId};
 use medspiller_core::model::invalid::Reason;
+use medspiller_core::model::people::change::{self, ChangeReason, NewPersonChange, PersonChange};
 use medspiller_core::model::session::log::{Common, Said};
 use medspiller_core::model::session::pause::PauseKind;
 use medspiller_core::model::session::plan::{NewPlan, SessionPlan};
 use medspiller_core::model::session::ratings::{Attendance, NewRatings};
 use medspiller_core::model::talk::Because;
 use medspiller_core::model::time::Now;
+use medspiller_core::model::transition::{ServiceKind, WayOnward};
 use medspiller_core::questionnaire::answer::{Answer, Part};
 use medspiller_core::questionnaire::assessment::SatWith;
+use medspiller_tests::circles;
 use medspiller_tests::club::{self, at, day, local, of, own, part, said, tuesdays};
 use medspiller_tests::refusals::{not_found, refused};
 use medspiller_tests::trio::{Trio, assert_well};
@@ -331,6 +336,70 @@ fn a_talk_is_proposed_until_one_is_near() {
     let because = Because::Signal { signal };
     contact.plan_extra_talk(case, &because, Some(&when(20)), Acting::Owner, None, now).unwrap();
     assert_eq!(proposed(now), None);
+}
+
+#[test]
+fn a_way_onward_a_change_and_a_closing_are_heard_of() {
+    use SignalKind::{ContactChanged, PeriodEnds};
+    let folder = tempfile::tempdir().unwrap();
+    let phone = Phone::at(folder.path()).unwrap();
+    let mut app = phone.create().unwrap().0;
+    let case = club::open(&app, "Åse").unwrap();
+    let now = at(24, "12:00");
+    let decision = NewDecision::of(Form::Individual, day(0), Some(day(70)));
+    app.set_decision(case, &decision, now).unwrap();
+    let heard = |app: &App| {
+        let of_these = |kind: &SignalKind| matches!(kind, PeriodEnds | ContactChanged);
+        kinds(app, case, Acting::Owner, now).into_iter().filter(of_these).collect::<Vec<_>>()
+    };
+    assert_eq!(heard(&app), [PeriodEnds]);
+
+    let (place, moment) = (app.place(case).unwrap(), now.moment());
+    let entry = place.entry(Acting::Owner, &moment);
+    let change = |n: u8, days| {
+        let new = NewPersonChange {
+            place: change::Place::Contact,
+            before: place.user(),
+            after: place.contact(),
+            date: day(days),
+            reason: ChangeReason::Left,
+            words: String::new(),
+        };
+        PersonChange::make(&new, PersonChangeId([n; 16]), case, &entry).unwrap()
+    };
+    let kinds = [ServiceKind::Club].into();
+    let way = WayOnward::make((&kinds, "", day(23)), WayOnwardId([1; 16]), case, &entry).unwrap();
+    let triangle = place.triangle.unwrap();
+    app = put(app, &phone, triangle, &[&change(1, -200), &change(2, 3), &way]);
+    assert_eq!(heard(&app), [ContactChanged]);
+
+    let new = NewClosing {
+        date: day(23),
+        reason: ClosingReason::Moved,
+        words: String::new(),
+        others_took_over: false,
+    };
+    let none = History::NONE;
+    let closing = Closing::make(&new, ClosingId([1; 16]), case, day(0), none, &entry).unwrap();
+    app = put(app, &phone, triangle, &[&closing]);
+    assert!(app.overview(case, Acting::Owner, now).unwrap().closes());
+    assert_eq!(heard(&app), []);
+    let before = at(23, "12:00");
+    assert!(
+        !app.overview(case, Acting::Owner, before).unwrap().closes(),
+        "on its last day it is on"
+    );
+}
+
+/// Writes records of which no command is told here. Gives the vault open again.
+fn put(app: App, phone: &Phone, circle: CircleId, kept: &[&dyn ToRecord]) -> App {
+    let records: Vec<_> = kept.iter().map(|one| one.to_record().unwrap()).collect();
+    let envelopes = app.envelopes(circle).unwrap();
+    let unlocked = app.close();
+    let written = circles::write(&envelopes, unlocked.signing_key(), &records).unwrap();
+    let app = App::reopened(&phone.vault, unlocked).unwrap();
+    assert_eq!(app.ingest(&[written]).unwrap(), 1);
+    app
 }
 
 #[test]

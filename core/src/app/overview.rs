@@ -2,23 +2,23 @@
 //! more. It is read in one transaction by day and by what things belong to, so that it costs as
 //! little after five years as after one.
 //!
-//! - here: what is read.
+//! - here: what an overview is.
+//! - `reading`: how it is read.
 //! - `derived`: what follows from it: occurrences, rounds, the talk that is due.
 
 mod derived;
+mod reading;
 
 use chrono::{Days, TimeDelta};
 
 use super::cases::CaseState;
 use super::error::AppError;
 use super::life::App;
-use super::occurrences;
-use super::place::{self, Acting, Place, of_case};
+use super::place::{self, Acting, Place};
 use super::talks::due;
 use crate::model::decision::Decision;
-use crate::model::goal::{Goal, Rating, Status as GoalStatus};
-use crate::model::id::{CaseId, CircleId, PersonId};
-use crate::model::kept::Kept;
+use crate::model::goal::{Goal, Rating};
+use crate::model::id::{CaseId, PersonId};
 use crate::model::person::Role;
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::pause::Pause;
@@ -27,18 +27,16 @@ use crate::model::session::record::TrainingSession;
 use crate::model::talk::rhythm::NextTalk;
 use crate::model::talk::{Agreement, Next, Outcome, Preparation, Ready, Status, TriangleTalk};
 use crate::model::time::{Date, Now};
-use crate::store::{Database, StoreError, drafts, parts, records, view};
+use crate::model::transition::WayOnward;
+use crate::store::{Database, view};
 use crate::vault::PublicKey;
+use reading::Reader;
 
 /// Sessions and ratings are read back to so many days before today.
 pub const DAYS_BACK: u64 = 42;
 
 /// Sessions are read forward to so many days after today: those that are known not to be held.
 pub const DAYS_AHEAD: u64 = 740;
-
-/// Changes of occurrences are read so many days further back than sessions, by the day they lead
-/// to: hardly anything is moved back by more.
-const MOVED_DAYS: u64 = 62;
 
 /// One case, as one viewer on this phone has it now.
 #[derive(Debug, Clone)]
@@ -83,6 +81,12 @@ pub struct Overview {
     pub preparations: Vec<Preparation>,
     /// The decision that counts.
     pub decision: Option<Decision>,
+    /// What was settled of what comes after its period.
+    pub ways_onward: Vec<WayOnward>,
+    /// The days on which another contact took over.
+    pub contact_changed: Vec<Date>,
+    /// The case was closed before today, and not opened since.
+    pub closed: bool,
 }
 
 impl App {
@@ -148,6 +152,9 @@ pub(super) fn of(
         ready: reader.of_coming(&talks, place.triangle)?,
         preparations: reader.preparations(&talks, viewer)?,
         decision: super::decisions::current(database, place.triangle, case)?,
+        ways_onward: reader.of(place.triangle)?,
+        contact_changed: reader.contact_changed()?,
+        closed: reader.is_closed()?,
         changes,
         sessions,
         first_held,
@@ -157,136 +164,12 @@ pub(super) fn of(
     })
 }
 
-/// Reads one case's records.
-struct Reader<'a> {
-    database: Database<'a>,
-    place: &'a Place,
-    today: Date,
-}
-
-impl Reader<'_> {
-    /// What `find` finds in a circle; nothing where this vault isn't in it.
-    fn find<T: Kept>(
-        &self,
-        circle: Option<CircleId>,
-        find: impl FnOnce(CircleId) -> Result<Vec<T>, StoreError>,
-    ) -> Result<Vec<T>, AppError> {
-        let Some(circle) = circle else { return Ok(Vec::new()) };
-        let mut found = find(circle)?;
-        let case = self.place.view.case.id;
-        found.retain(|record| record.case().is_none_or(|of| of == case));
-        Ok(found)
-    }
-
-    fn of<T: Kept>(&self, circle: Option<CircleId>) -> Result<Vec<T>, AppError> {
-        of_case(self.database, circle, self.place.view.case.id)
-    }
-
-    fn state(&self) -> Result<CaseState, AppError> {
-        let (view, database) = (self.place.view.clone(), self.database);
-        let (circle, case) = (view.circle, view.case.id);
-        Ok(CaseState {
-            assessments: parts::without_answers(database, circle, case)?,
-            drafts: drafts::of_case(database, case)?,
-            newer_parts: view::newer_parts(database, circle, case)?,
-            view,
-        })
-    }
-
-    fn user_has_phone(&self) -> Result<bool, AppError> {
-        Ok(view::has_phone(self.database, self.place.view.circle, self.place.user())?)
-    }
-
-    /// The plans that reach to the days that are read, and those of what was moved there.
-    fn plans(&self, changes: &[OccurrenceChange]) -> Result<Vec<SessionPlan>, AppError> {
-        let from = back(self.today, DAYS_BACK);
-        let mut plans = occurrences::plans_since(self.database, self.place, from)?;
-        for change in changes.iter().filter(|change| change.lands_on() >= from) {
-            if !plans.iter().any(|plan| plan.id == change.plan) {
-                plans.extend(occurrences::plan(self.database, self.place, change.plan).ok());
-            }
-        }
-        Ok(plans)
-    }
-
-    fn changes(&self) -> Result<Vec<OccurrenceChange>, AppError> {
-        let from = back(self.today, DAYS_BACK + MOVED_DAYS);
-        self.find(self.place.pair, |circle| records::since(self.database, circle, from))
-    }
-
-    fn sessions(&self) -> Result<Vec<TrainingSession>, AppError> {
-        let within = (back(self.today, DAYS_BACK), forward(self.today, DAYS_AHEAD));
-        self.find(self.place.pair, |circle| records::versions_within(self.database, circle, within))
-    }
-
-    fn active_goals(&self) -> Result<Vec<Goal>, AppError> {
-        let mut goals: Vec<Goal> = self.of(self.place.pair)?;
-        goals.retain(|goal| goal.status == GoalStatus::Active);
-        Ok(goals)
-    }
-
-    /// Those of the last days; of a goal without any of these, all.
-    fn ratings(&self, goals: &[Goal]) -> Result<Vec<Rating>, AppError> {
-        let from = back(self.today, DAYS_BACK);
-        let mut ratings: Vec<Rating> = match goals {
-            [] => Vec::new(),
-            _ => self.find(self.place.pair, |c| records::since(self.database, c, from))?,
-        };
-        for goal in goals {
-            if goal.last_rating(&ratings, self.today).is_none() {
-                let all: Vec<Rating> = self.find(self.place.pair, |circle| {
-                    records::about(self.database, circle, goal.id)
-                })?;
-                ratings.retain(|rating| rating.goal != goal.id);
-                ratings.extend(all);
-            }
-        }
-        Ok(ratings)
-    }
-
-    fn last_outcome(&self) -> Result<Option<Outcome>, AppError> {
-        let mut last: Vec<Outcome> =
-            self.find(self.place.triangle, |circle| records::last(self.database, circle, 1, 0))?;
-        Ok(last.pop())
-    }
-
-    fn open_agreements(&self) -> Result<Vec<Agreement>, AppError> {
-        let mut agreements: Vec<Agreement> = self
-            .find(self.place.triangle, |circle| records::without(self.database, circle, "came"))?;
-        agreements.retain(Agreement::is_open);
-        Ok(agreements)
-    }
-
-    /// What belongs to the talks that are to be.
-    fn of_coming<T: Kept>(
-        &self,
-        talks: &[TriangleTalk],
-        circle: Option<CircleId>,
-    ) -> Result<Vec<T>, AppError> {
-        let mut found = Vec::new();
-        for talk in talks.iter().filter(|talk| talk.status == Status::Planned) {
-            found.extend(self.find(circle, |of| records::about(self.database, of, talk.id))?);
-        }
-        Ok(found)
-    }
-
-    fn preparations(
-        &self,
-        talks: &[TriangleTalk],
-        viewer: PersonId,
-    ) -> Result<Vec<Preparation>, AppError> {
-        let circle = self.place.private_of(viewer).ok();
-        let mut own: Vec<Preparation> = self.of_coming(talks, circle)?;
-        own.retain(|preparation| preparation.of == viewer);
-        Ok(own)
-    }
-}
-
 impl Overview {
-    /// At the last talk it was said that the case closes, and no other is to be.
+    /// The case is closed; or at the last talk it was said that it closes, and no other is to be.
     pub fn closes(&self) -> bool {
         let said = self.last_outcome.as_ref().is_some_and(|last| last.next == Next::CaseCloses);
-        said && !self.talks.iter().any(|talk| talk.status == Status::Planned)
+        let talk_is_to_be = self.talks.iter().any(|talk| talk.status == Status::Planned);
+        self.closed || (said && !talk_is_to_be)
     }
 }
 

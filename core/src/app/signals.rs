@@ -172,6 +172,8 @@ impl<'a> Gathered<'a> {
             outstanding: &outstanding,
             answers: Some(answers),
             decision_ends: overview.decision.as_ref().and_then(|decision| decision.end),
+            way_onward: overview.has_way_onward(),
+            contact_changed: &overview.contact_changed,
             ..Facts::new(overview.role, overview.today)
         }))
     }

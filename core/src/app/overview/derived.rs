@@ -11,6 +11,7 @@ use crate::model::session::record::current;
 use crate::model::talk::rhythm::NextTalk;
 use crate::model::talk::{Agreed, EXTRA_SPARE_DAYS, Status, TriangleTalk};
 use crate::model::time::{Date, UtcMillis, instant_of, zone_called};
+use crate::model::transition::{self, Asked};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::rounds;
 
@@ -76,6 +77,15 @@ impl Overview {
             talk.is_next_of_rhythm() && date.is_some_and(|on| self.today <= on && on <= soon)
         };
         self.talk_due().filter(|_| !self.talks.iter().any(is_near))
+    }
+
+    /// What comes after the decision's period is settled.
+    pub fn has_way_onward(&self) -> bool {
+        let settled = |decision| {
+            let asked = transition::asked(decision, false, &self.ways_onward, self.today);
+            matches!(asked, Asked::Settled(_))
+        };
+        self.decision.as_ref().is_some_and(settled)
     }
 
     /// When an active goal is to be rated: 28 days after it was set or last rated, as on an agenda.
