@@ -7,6 +7,7 @@
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
+//! - `kinds`: which records are kept as one row, and what each is looked for by.
 //! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
@@ -16,6 +17,7 @@ pub mod connection;
 pub mod drafts;
 pub mod error;
 pub mod forms;
+mod kinds;
 pub mod log;
 pub mod parts;
 pub mod preferences;

@@ -6,51 +6,11 @@ use rusqlite::{OptionalExtension, params};
 
 use super::connection::Database;
 use super::error::StoreError;
-use crate::insight::signals::Dismissal;
+use super::kinds::columns_of;
 use crate::ledger::{Record, RecordKey};
-use crate::model::closing::{Closing, Reopening};
-use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
-use crate::model::goal::{Goal, Rating};
 use crate::model::id::CircleId;
 use crate::model::kept::Kept;
-use crate::model::papers::forum::ForumDate;
-use crate::model::papers::guidance::{GuidanceRhythm, GuidanceTalk};
-use crate::model::papers::profile::ContactProfile;
-use crate::model::papers::reachable::ReachableHours;
-use crate::model::papers::{Paper, PaperList};
-use crate::model::pay::assignment::Assignment;
-use crate::model::pay::club::{ClubAgreement, ClubPlace, Organisation};
-use crate::model::pay::confirmation::{ClubConfirmation, Confirmation, Objection, ShownRow};
-use crate::model::pay::declaration::Declaration;
-use crate::model::pay::period::PaySchedule;
-use crate::model::pay::rates::Rates;
-use crate::model::pay::row::TimesheetRow;
-use crate::model::pay::substitute::Substitute;
-use crate::model::people::age::UserAge;
-use crate::model::people::change::PersonChange;
-use crate::model::people::guardian::{Guardianship, NotPassedOn};
-use crate::model::people::relative::{RelativeCard, Relief};
-use crate::model::retention::RetentionRule;
-use crate::model::service_rating::ServiceRating;
-use crate::model::session::change::OccurrenceChange;
-use crate::model::session::group::Group;
-use crate::model::session::pause::Pause;
-use crate::model::session::plan::SessionPlan;
-use crate::model::session::record::{TrainingSession, WorkNote};
-use crate::model::sharing::SharingChoice;
-use crate::model::talk::agenda::{AgendaItem, Struck};
-use crate::model::talk::{
-    Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
-    TriangleTalk,
-};
 use crate::model::time::Date;
-use crate::model::transition::{FollowUp, FollowUpWish, WayOnward};
-
-/// What a row is looked for by.
-struct Columns {
-    about: Option<String>,
-    day: Option<Date>,
-}
 
 /// What belongs to something. Left to itself, SQLite reads all of the kind.
 const ABOUT: &str = "SELECT body FROM view_record INDEXED BY view_record_about
@@ -64,77 +24,6 @@ const VERSIONS_WITHIN: &str = "SELECT r.body FROM
     CROSS JOIN view_record r INDEXED BY view_record_about
     WHERE r.circle = ?1 AND r.kind = ?2 AND r.about = n.about ORDER BY r.day, r.id";
 
-/// What reads a kind's records: none where this version can't.
-type Reader = fn(&Record) -> Option<Columns>;
-
-/// Every kind that is kept as one row.
-const KINDS: &[(&str, Reader)] = &[
-    (Decision::KIND, columns::<Decision>),
-    (RenewalRequest::KIND, columns::<RenewalRequest>),
-    (DecisionReview::KIND, columns::<DecisionReview>),
-    (Closing::KIND, columns::<Closing>),
-    (Reopening::KIND, columns::<Reopening>),
-    (WayOnward::KIND, columns::<WayOnward>),
-    (FollowUpWish::KIND, columns::<FollowUpWish>),
-    (FollowUp::KIND, columns::<FollowUp>),
-    (PersonChange::KIND, columns::<PersonChange>),
-    (RelativeCard::KIND, columns::<RelativeCard>),
-    (Relief::KIND, columns::<Relief>),
-    (UserAge::KIND, columns::<UserAge>),
-    (Guardianship::KIND, columns::<Guardianship>),
-    (NotPassedOn::KIND, columns::<NotPassedOn>),
-    (Paper::KIND, columns::<Paper>),
-    (PaperList::KIND, columns::<PaperList>),
-    (ContactProfile::KIND, columns::<ContactProfile>),
-    (ReachableHours::KIND, columns::<ReachableHours>),
-    (GuidanceTalk::KIND, columns::<GuidanceTalk>),
-    (GuidanceRhythm::KIND, columns::<GuidanceRhythm>),
-    (ForumDate::KIND, columns::<ForumDate>),
-    (SharingChoice::KIND, columns::<SharingChoice>),
-    (RetentionRule::KIND, columns::<RetentionRule>),
-    (ServiceRating::KIND, columns::<ServiceRating>),
-    (Goal::KIND, columns::<Goal>),
-    (Rating::KIND, columns::<Rating>),
-    (SessionPlan::KIND, columns::<SessionPlan>),
-    (OccurrenceChange::KIND, columns::<OccurrenceChange>),
-    (Pause::KIND, columns::<Pause>),
-    (TrainingSession::KIND, columns::<TrainingSession>),
-    (WorkNote::KIND, columns::<WorkNote>),
-    (Group::KIND, columns::<Group>),
-    (TriangleTalk::KIND, columns::<TriangleTalk>),
-    (Preparation::KIND, columns::<Preparation>),
-    (Ready::KIND, columns::<Ready>),
-    (BroughtUp::KIND, columns::<BroughtUp>),
-    (AgendaItem::KIND, columns::<AgendaItem>),
-    (Struck::KIND, columns::<Struck>),
-    (Outcome::KIND, columns::<Outcome>),
-    (Agreement::KIND, columns::<Agreement>),
-    (TalkRequest::KIND, columns::<TalkRequest>),
-    (Assignment::KIND, columns::<Assignment>),
-    (Organisation::KIND, columns::<Organisation>),
-    (ClubAgreement::KIND, columns::<ClubAgreement>),
-    (ClubPlace::KIND, columns::<ClubPlace>),
-    (Substitute::KIND, columns::<Substitute>),
-    (Rates::KIND, columns::<Rates>),
-    (PaySchedule::KIND, columns::<PaySchedule>),
-    (TimesheetRow::KIND, columns::<TimesheetRow>),
-    (ShownRow::KIND, columns::<ShownRow>),
-    (Confirmation::KIND, columns::<Confirmation>),
-    (Objection::KIND, columns::<Objection>),
-    (ClubConfirmation::KIND, columns::<ClubConfirmation>),
-    (Declaration::KIND, columns::<Declaration>),
-    (Dismissal::KIND, columns::<Dismissal>),
-    (Raised::KIND, columns::<Raised>),
-    (TalkSetting::KIND, columns::<TalkSetting>),
-];
-
-/// Of a record that this version can read and that says of itself what its key says.
-fn columns<T: Kept>(record: &Record) -> Option<Columns> {
-    let value: T = record.read()?;
-    let is_itself = value.key() == record.key.id;
-    is_itself.then(|| Columns { about: value.about(), day: value.day() })
-}
-
 /// Writes a record's row. False when this version can't read it, or knows no such kind.
 ///
 /// # Errors
@@ -144,8 +33,7 @@ pub(super) fn put(
     circle: CircleId,
     record: &Record,
 ) -> Result<bool, StoreError> {
-    let reader = KINDS.iter().find(|(kind, _)| *kind == record.key.kind);
-    let Some(columns) = reader.and_then(|(_, read)| read(record)) else { return Ok(false) };
+    let Some(columns) = columns_of(record) else { return Ok(false) };
     let body =
         serde_json::to_string(&record.fields).map_err(|e| StoreError::Fault(e.to_string()))?;
     database
