@@ -275,3 +275,29 @@ error-busy-do = Wait a little and try again.
 error-internal = Something went wrong on our side.
 error-internal-safe = What you have stored is safe.
 error-internal-do = Try again. If that does not help, restart the app.
+
+## Logging
+
+log-session = Log session
+log-save = Save
+log-who = Who is it about?
+log-how = How did it go?
+log-more = More answers
+log-add = Add
+log-activity = What did you do?
+log-place = Where?
+log-date = Day
+log-date-pattern = EEEE d MMMM
+log-tag = en
+log-time = Began
+log-clock = at
+log-clock-pattern = HH:mm
+log-length = How long
+log-minutes = minutes
+log-exertion = How hard was it?
+log-mood-after = Mood afterwards
+log-said-by = Who says so?
+log-shared-note = Shared note
+log-shared-note-hint = The two of you can read it.
+log-work-note = Work note
+log-work-note-hint = The one you are training contact for does not see it.

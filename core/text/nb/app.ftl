@@ -275,3 +275,29 @@ error-busy-do = Vent litt og prøv igjen.
 error-internal = Noe gikk galt hos oss.
 error-internal-safe = Det du har lagret, er trygt.
 error-internal-do = Prøv igjen. Hjelper det ikke, start appen på nytt.
+
+## Logging
+
+log-session = Loggfør økt
+log-save = Lagre
+log-who = Hvem gjelder det?
+log-how = Hvordan gikk det?
+log-more = Flere svar
+log-add = Legg til
+log-activity = Hva gjorde dere?
+log-place = Hvor?
+log-date = Dag
+log-date-pattern = EEEE d. MMMM
+log-tag = nb
+log-time = Begynte
+log-clock = kl.
+log-clock-pattern = HH.mm
+log-length = Varighet
+log-minutes = minutter
+log-exertion = Hvor anstrengende var det?
+log-mood-after = Humør etterpå
+log-said-by = Hvem sier det?
+log-shared-note = Felles notat
+log-shared-note-hint = Dere to kan lese det.
+log-work-note = Arbeidsnotat
+log-work-note-hint = Den du er treningskontakt for, ser det ikke.

@@ -275,3 +275,29 @@ error-busy-do = Vent litt og prøv igjen.
 error-internal = Noko gjekk gale hos oss.
 error-internal-safe = Det du har lagra, er trygt.
 error-internal-do = Prøv igjen. Hjelper det ikkje, start appen på nytt.
+
+## Logging
+
+log-session = Loggfør økt
+log-save = Lagre
+log-who = Kven gjeld det?
+log-how = Korleis gjekk det?
+log-more = Fleire svar
+log-add = Legg til
+log-activity = Kva gjorde de?
+log-place = Kvar?
+log-date = Dag
+log-date-pattern = EEEE d. MMMM
+log-tag = nn
+log-time = Byrja
+log-clock = kl.
+log-clock-pattern = HH.mm
+log-length = Kor lenge
+log-minutes = minutt
+log-exertion = Kor anstrengande var det?
+log-mood-after = Humør etterpå
+log-said-by = Kven seier det?
+log-shared-note = Felles notat
+log-shared-note-hint = De to kan lese det.
+log-work-note = Arbeidsnotat
+log-work-note-hint = Den du er treningskontakt for, ser det ikkje.

@@ -91,6 +91,8 @@ internal class DemoLife(
         lockScreens(this)
         enter("user")
         ownPhoneScreens(this)
+        enter("log")
+        logScreens(this)
         return moments
     }
 

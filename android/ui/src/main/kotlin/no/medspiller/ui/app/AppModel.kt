@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger
  * The app behind its screens: holds the one state, and turns what people do into calls.
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
- * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings]).
+ * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings],
+ * [sessions]).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -48,6 +49,7 @@ class AppModel(
     val assessment = AssessmentActions(this)
     val rounds = RoundsActions(this)
     val settings = SettingsActions(this)
+    val sessions = SessionActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -208,7 +210,7 @@ class AppModel(
     internal suspend fun reloadNow(screen: Screen) {
         val fresh =
             when (screen) {
-                is Screen.Home -> Screen.Home(vault.home())
+                is Screen.Home -> screen.copy(shown = vault.home())
                 is Screen.HandOver -> screen.copy(shown = vault.handOver(screen.caseId))
                 is Screen.AssessmentStart -> screen.copy(shown = vault.assessmentStart(screen.caseId))
                 is Screen.Runner -> screen.copy(shown = vault.runner(screen.shown.draftId))

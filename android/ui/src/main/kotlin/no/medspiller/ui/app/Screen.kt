@@ -75,6 +75,8 @@ sealed interface Screen {
     /** The first screen after unlocking. */
     data class Home(
         val shown: HomeScreen,
+        /** What was just logged, while it can be undone. */
+        val logged: Logged? = null,
     ) : Screen
 
     /** Opening a case: [role] tells whose words the names are asked in. */

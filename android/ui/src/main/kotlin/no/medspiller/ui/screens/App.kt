@@ -12,6 +12,7 @@ import no.medspiller.Medspiller
 import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
+import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.troubleOf
 import no.medspiller.ui.parts.LocalTapDelay
@@ -77,7 +78,7 @@ private fun ScreenOf(
         is Screen.RecoveryAsked -> RecoveryAskedScreen(screen, app.start, back)
         Screen.Forgotten -> ForgottenScreen(app.codes, app.home, back)
         is Screen.RecoveryTyped -> RecoveryTypedScreen(screen, app.codes, back)
-        is Screen.Home -> HomeScreen(screen, app.home, app.settings)
+        is Screen.Home -> HomeScreen(screen, app)
         is Screen.OpenCase -> OpenCaseScreen(screen, app.home, back)
         is Screen.HandOver -> HandOverScreen(screen, app.home, back)
         is Screen.GiveBack -> GiveBackScreen(screen, app.home, back)
@@ -91,6 +92,7 @@ private fun ScreenOf(
         is Screen.Round -> RoundScreen(screen, app.rounds, back)
         is Screen.Compare -> CompareScreen(screen, back)
         is Screen.Help -> HelpScreen(screen, app.home, back)
+        is QuickLog -> QuickLogScreen(screen, app.sessions, back)
         is Screen.Settings -> SettingsScreen(screen, state.device, app, back)
     }
 }

@@ -10,16 +10,15 @@ import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import no.medspiller.CaseCard
 import no.medspiller.OwnRole
+import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.HomeActions
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.app.SettingsActions
 import no.medspiller.ui.parts.Group
 import no.medspiller.ui.parts.Heading
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.Note
 import no.medspiller.ui.parts.OpenCard
-import no.medspiller.ui.parts.OtherButton
 import no.medspiller.ui.parts.Page
 import no.medspiller.ui.parts.Paragraph
 import no.medspiller.ui.parts.Quiet
@@ -37,8 +36,7 @@ import no.medspiller.ui.theme.Space
 @Composable
 internal fun HomeScreen(
     screen: Screen.Home,
-    actions: HomeActions,
-    settings: SettingsActions,
+    app: AppModel,
 ) {
     val words = LocalWords.current
     val home = screen.shown
@@ -46,35 +44,29 @@ internal fun HomeScreen(
     Page(
         words["home-title"],
         above = { Quiet(home.today) },
-        bottom =
-            if (mayOpenCase) {
-                {
-                    val open = words[if (home.role == OwnRole.TRAINING_CONTACT) "home-open-case" else "home-begin"]
-                    if (home.cases.isEmpty()) {
-                        MainButton(open, { actions.newCase(screen) })
-                    } else {
-                        OtherButton(open, { actions.newCase(screen) })
-                    }
-                }
-            } else {
-                null
-            },
+        bottom = if (mayOpenCase) ({ HomeButtons(screen, app) }) else null,
     ) {
         home.fromNewerVersion?.let { Note(it) }
         if (home.cases.isEmpty()) {
             Paragraph(words[if (home.role == OwnRole.TRAINING_CONTACT) "home-no-case" else "home-no-case-user"])
         }
-        home.cases.forEach { card -> CaseGroup(screen, card, actions) }
+        TodayCards(home, app.sessions)
+        home.cases.forEach { card -> CaseGroup(screen, card, app.home) }
         if (home.recoveryCodeMissing) {
             OpenCard(
                 words["home-recovery-title"],
-                settings::makeNewRecoveryCode,
+                app.settings::makeNewRecoveryCode,
                 lines = listOf(words["home-recovery-explanation"]),
             )
         }
         Column {
-            WordButton(words["help"], actions::help, Modifier.outdent(WordPadding), sign = Signs.phone)
-            WordButton(words["settings-title"], settings::open, Modifier.outdent(WordPadding), sign = Signs.settings)
+            WordButton(words["help"], app.home::help, Modifier.outdent(WordPadding), sign = Signs.phone)
+            WordButton(
+                words["settings-title"],
+                app.settings::open,
+                Modifier.outdent(WordPadding),
+                sign = Signs.settings,
+            )
         }
     }
 }
@@ -95,7 +87,11 @@ private fun CaseGroup(
                 OpenCard(task.title, { actions.open(home, card, task) }, lines = listOf(task.detail))
             }
         }
-        if (card.tasks.isEmpty() && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
+        home.shown.caseLines
+            .filter { it.caseId == card.caseId && it.line.isNotEmpty() }
+            .forEach { Quiet(it.line) }
+        val nothing = card.tasks.isEmpty() && home.shown.todayCards.isEmpty()
+        if (nothing && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
         if (card.next.isNotEmpty()) Quiet(card.next)
         if (card.hasRounds) {
             WordButton(

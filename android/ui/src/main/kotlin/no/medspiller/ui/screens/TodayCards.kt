@@ -1,0 +1,75 @@
+package no.medspiller.ui.screens
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.runtime.Composable
+import no.medspiller.HomeScreen
+import no.medspiller.LinkTargetLog
+import no.medspiller.OwnRole
+import no.medspiller.TodayCard
+import no.medspiller.TodayCardKind
+import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.app.Screen
+import no.medspiller.ui.app.SessionActions
+import no.medspiller.ui.parts.ButtonPair
+import no.medspiller.ui.parts.LocalWords
+import no.medspiller.ui.parts.MainButton
+import no.medspiller.ui.parts.OpenCard
+import no.medspiller.ui.parts.Quiet
+import no.medspiller.ui.parts.SubHeading
+import no.medspiller.ui.parts.TaskCard
+import no.medspiller.ui.parts.UndoBar
+import no.medspiller.ui.theme.Space
+
+/**
+ * What comes next and what waits. One that has a screen is opened; the others are read. The assessment is left out: it
+ * stands among what can be done in its case.
+ */
+@Composable
+internal fun TodayCards(
+    home: HomeScreen,
+    actions: SessionActions,
+) {
+    val cards = home.todayCards.filter { it.kind != TodayCardKind.ASSESSMENT }
+    cards.sortedByDescending { it.large }.forEachIndexed { index, card ->
+        val target = card.target
+        val lines = card.lines + listOfNotNull(card.action)
+        when {
+            target !is LinkTargetLog -> ReadCard(card)
+            index == 0 -> TaskCard(card.title, { actions.log(target) }, lines = lines)
+            else -> OpenCard(card.title, { actions.log(target) }, lines = lines)
+        }
+    }
+}
+
+@Composable
+private fun ReadCard(card: TodayCard) =
+    Column(verticalArrangement = Arrangement.spacedBy(Space.line)) {
+        SubHeading(card.title)
+        card.lines.forEach { Quiet(it) }
+    }
+
+/** "Log a session" for whoever has a case, a new case for whoever may have one, and what was just logged. */
+@Composable
+internal fun HomeButtons(
+    screen: Screen.Home,
+    app: AppModel,
+) {
+    val words = LocalWords.current
+    val home = screen.shown
+    screen.logged?.let { logged ->
+        UndoBar(
+            logged.said,
+            { app.sessions.undo(logged) },
+            logged.seconds,
+            { app.sessions.forget() },
+            id = logged.versions,
+        )
+    }
+    val newCase = { app.home.newCase(screen) }
+    when {
+        home.role != OwnRole.TRAINING_CONTACT -> MainButton(words["home-begin"], newCase)
+        home.cases.isEmpty() -> MainButton(words["home-open-case"], newCase)
+        else -> ButtonPair(words["home-open-case"] to newCase, words["log-session"] to { app.sessions.log() })
+    }
+}
