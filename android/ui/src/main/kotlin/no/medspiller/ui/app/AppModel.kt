@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger
  * The app behind its screens: holds the one state, and turns what people do into calls.
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
- * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings]).
+ * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings], [talks]).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -48,6 +48,7 @@ class AppModel(
     val assessment = AssessmentActions(this)
     val rounds = RoundsActions(this)
     val settings = SettingsActions(this)
+    val talks = TalkActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -216,6 +217,8 @@ class AppModel(
                 is Screen.Rounds -> screen.copy(shown = vault.rounds(screen.shown.caseId))
                 is Screen.Round -> screen.copy(shown = vault.round(screen.shown.caseId, screen.shown.round))
                 is Screen.Settings -> screen.copy(shown = vault.settings())
+                is TalksShown -> talks.load(screen.people, screen.acting)
+                is TalkAgenda -> screen.copy(shown = talks.fresh(screen))
                 else -> return
             }
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }
