@@ -192,6 +192,31 @@ round-compare = See beside the round before
 round-correct = Correct the answers
 compare-title = Two rounds
 
+## Talks on the screen
+
+talks-title = Talks
+talks-set-up = Set up the talk
+talks-prepare = Prepare
+talks-prepare-again = See what you have prepared
+talks-agenda = What you will talk about
+talks-agenda-choose = Choose what you will talk about
+talks-past = Earlier talks
+talks-hand-over = To prepare, and to choose what you will talk about.
+talks-hand-over-explanation = This is only about the talks. The rest of the app is locked.
+talks-own-words = In your own words
+talks-ready = I am ready
+talks-bring-up-title = Do you want to bring something up?
+talks-bring-up-explanation = All three of you will see what you choose here. They do not see the rest.
+talks-bring-up-words = What you wrote in your own words
+talks-bring-up = Bring this up
+talks-bring-up-not = Not now
+talks-point-proposed = Proposed
+talks-point-struck = Struck out
+talks-point-passed-on = Passed on
+talks-strike = Strike out
+talks-keep = Keep after all
+talks-pass-on = Pass on
+
 ## Settings
 
 settings-title = Settings

@@ -192,6 +192,31 @@ round-compare = Se ved siden av forrige måling
 round-correct = Rett svarene
 compare-title = To målinger
 
+## Talks on the screen
+
+talks-title = Samtaler
+talks-set-up = Sett opp samtalen
+talks-prepare = Forbered deg
+talks-prepare-again = Se det du har forberedt
+talks-agenda = Dette skal dere snakke om
+talks-agenda-choose = Velg hva dere skal snakke om
+talks-past = Tidligere samtaler
+talks-hand-over = For å forberede seg, og velge hva dere skal snakke om.
+talks-hand-over-explanation = Her står bare det som gjelder samtalene. Resten av appen er låst.
+talks-own-words = Med egne ord
+talks-ready = Jeg er klar
+talks-bring-up-title = Vil du ta opp noe?
+talks-bring-up-explanation = Det du velger her, får alle tre se. Resten ser de ikke.
+talks-bring-up-words = Det du skrev med egne ord
+talks-bring-up = Ta opp dette
+talks-bring-up-not = Ikke nå
+talks-point-proposed = Foreslått
+talks-point-struck = Strøket
+talks-point-passed-on = Gitt videre
+talks-strike = Stryk
+talks-keep = Behold likevel
+talks-pass-on = Gi videre
+
 ## Settings
 
 settings-title = Innstillinger

@@ -192,6 +192,31 @@ round-compare = Sjå ved sida av førre måling
 round-correct = Rett svara
 compare-title = To målingar
 
+## Talks on the screen
+
+talks-title = Samtalar
+talks-set-up = Set opp samtalen
+talks-prepare = Førebu deg
+talks-prepare-again = Sjå det du har førebudd
+talks-agenda = Dette skal de snakke om
+talks-agenda-choose = Vel kva de skal snakke om
+talks-past = Tidlegare samtalar
+talks-hand-over = For å førebu seg, og velje kva de skal snakke om.
+talks-hand-over-explanation = Her står berre det som gjeld samtalane. Resten av appen er låst.
+talks-own-words = Med eigne ord
+talks-ready = Eg er klar
+talks-bring-up-title = Vil du ta opp noko?
+talks-bring-up-explanation = Det du vel her, får alle tre sjå. Resten ser dei ikkje.
+talks-bring-up-words = Det du skreiv med eigne ord
+talks-bring-up = Ta opp dette
+talks-bring-up-not = Ikkje no
+talks-point-proposed = Foreslått
+talks-point-struck = Stroke
+talks-point-passed-on = Gitt vidare
+talks-strike = Stryk
+talks-keep = Behald likevel
+talks-pass-on = Gi vidare
+
 ## Settings
 
 settings-title = Innstillingar

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
  * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings],
- * [sessions]).
+ * [sessions], [talks]).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -50,6 +50,7 @@ class AppModel(
     val rounds = RoundsActions(this)
     val settings = SettingsActions(this)
     val sessions = SessionActions(this)
+    val talks = TalkActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -218,6 +219,8 @@ class AppModel(
                 is Screen.Rounds -> screen.copy(shown = vault.rounds(screen.shown.caseId))
                 is Screen.Round -> screen.copy(shown = vault.round(screen.shown.caseId, screen.shown.round))
                 is Screen.Settings -> screen.copy(shown = vault.settings())
+                is TalksShown -> talks.load(screen.people, screen.acting)
+                is TalkAgenda -> screen.copy(shown = talks.fresh(screen))
                 else -> return
             }
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }

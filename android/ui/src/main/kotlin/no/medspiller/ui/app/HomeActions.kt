@@ -1,5 +1,6 @@
 package no.medspiller.ui.app
 
+import no.medspiller.Acting
 import no.medspiller.CaseCard
 import no.medspiller.Invalid
 import no.medspiller.Medspiller
@@ -74,6 +75,11 @@ class HomeActions internal constructor(
         card: CaseCard,
     ) = app.rounds.list(People(card.caseId, card.userName, card.contactName, home.shown.role))
 
+    fun talks(
+        home: Screen.Home,
+        card: CaseCard,
+    ) = app.talks.open(home, card)
+
     /** The user's part: on the contact's phone it begins with handing the phone over. */
     internal fun userPart(
         role: OwnRole,
@@ -94,7 +100,15 @@ class HomeActions internal constructor(
     /** "I am ...": from here on the contact's screens need the contact's code. */
     fun itIsMe(handOver: Screen.HandOver) {
         app.handOver(HandedOver(handOver.caseId, handOver.shown.wayBack))
-        app.assessment.enter(handOver.caseId, handOver.draftId, handOver.correctRound)
+        when (val purpose = handOver.purpose) {
+            HandOverPurpose.Questions -> {
+                app.assessment.enter(handOver.caseId, handOver.draftId, handOver.correctRound)
+            }
+
+            is HandOverPurpose.Talks -> {
+                app.talks.show(purpose.people, Acting.USER)
+            }
+        }
     }
 
     fun askToGiveBack() {

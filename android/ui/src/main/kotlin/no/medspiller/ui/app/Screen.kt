@@ -99,6 +99,7 @@ sealed interface Screen {
         val draftId: String?,
         /** The round to correct, where it is finished. */
         val correctRound: UInt? = null,
+        val purpose: HandOverPurpose = HandOverPurpose.Questions,
     ) : Screen
 
     /** "Give the phone back": the way out of the hand-over, through the contact's code. */

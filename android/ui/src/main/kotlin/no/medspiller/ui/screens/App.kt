@@ -13,7 +13,11 @@ import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
 import no.medspiller.ui.app.QuickLog
+import no.medspiller.ui.app.BringingUp
 import no.medspiller.ui.app.Screen
+import no.medspiller.ui.app.TalkAgenda
+import no.medspiller.ui.app.TalkPreparation
+import no.medspiller.ui.app.TalksShown
 import no.medspiller.ui.app.troubleOf
 import no.medspiller.ui.parts.LocalTapDelay
 import no.medspiller.ui.parts.LocalTrouble
@@ -94,5 +98,9 @@ private fun ScreenOf(
         is Screen.Help -> HelpScreen(screen, app.home, back)
         is QuickLog -> QuickLogScreen(screen, app.sessions, back)
         is Screen.Settings -> SettingsScreen(screen, state.device, app, back)
+        is TalksShown -> TalksScreen(screen, app, state.handedOver != null, back)
+        is TalkPreparation -> PreparationScreen(screen, app.talks, back)
+        is BringingUp -> BringUpScreen(screen, app.talks)
+        is TalkAgenda -> AgendaScreen(screen, app.talks, back)
     }
 }

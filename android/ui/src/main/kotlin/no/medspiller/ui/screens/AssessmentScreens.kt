@@ -68,7 +68,7 @@ internal fun PauseScreen(
 
 /** With the phone handed over: help needs nobody's code, and there is always a way to give it back. */
 @Composable
-private fun HelpAndBack(app: AppModel) {
+internal fun HelpAndBack(app: AppModel) {
     val words = LocalWords.current
     OtherButton(words["give-back"], app.home::askToGiveBack)
     WordButton(words["help"], app.home::help, Modifier.outdent(WordPadding), sign = Signs.phone)

@@ -11,6 +11,7 @@ import androidx.compose.ui.text.input.KeyboardCapitalization
 import no.medspiller.CaseCard
 import no.medspiller.OwnRole
 import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.app.HandOverPurpose
 import no.medspiller.ui.app.HomeActions
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.parts.Group
@@ -93,6 +94,12 @@ private fun CaseGroup(
         val nothing = card.tasks.isEmpty() && home.shown.todayCards.isEmpty()
         if (nothing && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
         if (card.next.isNotEmpty()) Quiet(card.next)
+        WordButton(
+            words["talks-title"],
+            { actions.talks(home, card) },
+            Modifier.outdent(WordPadding),
+            sign = Signs.onward,
+        )
         if (card.hasRounds) {
             WordButton(
                 words["home-rounds"],
@@ -186,7 +193,12 @@ internal fun HandOverScreen(
         back = back,
         bottom = { MainButton(screen.shown.button, { actions.itIsMe(screen) }) },
     ) {
-        Paragraph(screen.shown.explanation)
+        Paragraph(
+            when (screen.purpose) {
+                HandOverPurpose.Questions -> screen.shown.explanation
+                is HandOverPurpose.Talks -> LocalWords.current["talks-hand-over-explanation"]
+            },
+        )
         Note(screen.shown.wayBack)
         WordButton(
             LocalWords.current["help"],
