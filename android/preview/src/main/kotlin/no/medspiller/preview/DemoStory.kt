@@ -85,6 +85,7 @@ internal class DemoLife(
         val caseId = openCaseScreens(this)
         firstRoundScreens(this, caseId)
         contactPartScreens(this, caseId)
+        talkScreens(this, people(caseId))
         clock.pass(Duration.ofDays(DAYS_TO_SECOND_ROUND))
         secondRoundScreens(this, caseId)
         settingsScreens(this)
