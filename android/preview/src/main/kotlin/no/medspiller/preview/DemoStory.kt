@@ -91,8 +91,6 @@ internal class DemoLife(
         lockScreens(this)
         enter("user")
         ownPhoneScreens(this)
-        enter("log")
-        logScreens(this)
         return moments
     }
 
