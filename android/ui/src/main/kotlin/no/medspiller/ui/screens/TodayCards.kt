@@ -68,8 +68,14 @@ internal fun HomeButtons(
     }
     val newCase = { app.home.newCase(screen) }
     when {
-        home.role != OwnRole.TRAINING_CONTACT -> MainButton(words["home-begin"], newCase)
-        home.cases.isEmpty() -> MainButton(words["home-open-case"], newCase)
+        home.role != OwnRole.TRAINING_CONTACT -> {
+            MainButton(words["home-begin"], newCase)
+        }
+
+        home.cases.isEmpty() -> {
+            MainButton(words["home-open-case"], newCase)
+        }
+
         else -> {
             MainButton(words["log-session"], { app.sessions.log() })
             OtherButton(words["home-open-case"], newCase)
