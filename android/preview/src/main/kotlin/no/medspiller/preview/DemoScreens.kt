@@ -227,7 +227,7 @@ internal suspend fun ownPhoneScreens(story: DemoLife) =
 
 private fun userQuestions(home: HomeScreen): Int = if (home.cases.isEmpty()) 0 else SECOND_ANSWERS.size
 
-private suspend fun DemoLife.people(caseId: String): People {
+internal suspend fun DemoLife.people(caseId: String): People {
     val home = core.home()
     val card = home.cases.first { it.caseId == caseId }
     return People(caseId, card.userName, card.contactName, home.role)

@@ -85,14 +85,13 @@ internal class DemoLife(
         val caseId = openCaseScreens(this)
         firstRoundScreens(this, caseId)
         contactPartScreens(this, caseId)
+        talkScreens(this, people(caseId))
         clock.pass(Duration.ofDays(DAYS_TO_SECOND_ROUND))
         secondRoundScreens(this, caseId)
         settingsScreens(this)
         lockScreens(this)
         enter("user")
         ownPhoneScreens(this)
-        enter("log")
-        logScreens(this)
         return moments
     }
 

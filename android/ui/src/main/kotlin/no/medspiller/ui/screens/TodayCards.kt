@@ -11,10 +11,10 @@ import no.medspiller.TodayCardKind
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.SessionActions
-import no.medspiller.ui.parts.ButtonPair
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.OpenCard
+import no.medspiller.ui.parts.OtherButton
 import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.SubHeading
 import no.medspiller.ui.parts.TaskCard
@@ -68,8 +68,17 @@ internal fun HomeButtons(
     }
     val newCase = { app.home.newCase(screen) }
     when {
-        home.role != OwnRole.TRAINING_CONTACT -> MainButton(words["home-begin"], newCase)
-        home.cases.isEmpty() -> MainButton(words["home-open-case"], newCase)
-        else -> ButtonPair(words["home-open-case"] to newCase, words["log-session"] to { app.sessions.log() })
+        home.role != OwnRole.TRAINING_CONTACT -> {
+            MainButton(words["home-begin"], newCase)
+        }
+
+        home.cases.isEmpty() -> {
+            MainButton(words["home-open-case"], newCase)
+        }
+
+        else -> {
+            MainButton(words["log-session"], { app.sessions.log() })
+            OtherButton(words["home-open-case"], newCase)
+        }
     }
 }
