@@ -50,9 +50,9 @@ class SessionActions internal constructor(
 
     /** Keeps what is written. A pause that comes after it was saved keeps nothing. */
     fun keep(log: QuickLog) {
-        val form = log.shown.log ?: return
-        val entry = log.entry ?: return
-        if ((app.state.value.screen as? Screen.Home)?.logged != null) return
+        val (form, entry) = log.shown.log to log.entry
+        val isSaved = (app.state.value.screen as? Screen.Home)?.logged != null
+        if (form == null || entry == null || isSaved) return
         app.act(wait = true) {
             try {
                 app.vault.keepForm(form.form, written(form, entry))

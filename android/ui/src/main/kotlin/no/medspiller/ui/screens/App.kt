@@ -12,8 +12,8 @@ import no.medspiller.Medspiller
 import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
-import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.BringingUp
+import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.TalkAgenda
 import no.medspiller.ui.app.TalkPreparation
