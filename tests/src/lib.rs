@@ -12,12 +12,15 @@
 //! - [`goals`]: goals to set and to rate.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`talks`]: people at a table, and what they type.
+//! - [`year`]: every command, one after another, always the same way.
+//! - [`picture`]: what a vault holds, whichever ids it was given.
 
 pub mod child;
 pub mod circles;
 pub mod club;
 pub mod files;
 pub mod goals;
+pub mod picture;
 pub mod refusals;
 pub mod shared;
 pub mod source;
@@ -25,6 +28,7 @@ pub mod talks;
 pub mod trio;
 pub mod victim;
 pub mod walk;
+pub mod year;
 
 use std::path::PathBuf;
 
