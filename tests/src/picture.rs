@@ -9,11 +9,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use medspiller_core::app::AppError;
 use medspiller_core::model::reminder::health::{Permission, Phone};
-use medspiller_core::model::time::Now;
 use rusqlite::types::Value;
 
 use crate::club::at;
-use crate::year::{FORM, Year, end};
+use crate::year::{BUDGET, FORM, Year};
 
 /// All that can be seen in a vault through the app, line by line, without order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,9 +86,8 @@ fn lines(year: &Year) -> Result<Vec<String>, AppError> {
     Ok(lines)
 }
 
-/// What is to be reminded of in the first days, and what became of what was given.
+/// What there is to remind of on the first evening, and what became of it a week later.
 fn reminders(year: &Year) -> Result<Vec<String>, AppError> {
-    let times: [Now; 3] = [at(1, "20:00"), at(9, "12:00"), end()];
     let phone = Phone {
         permission: Permission::Allowed,
         blocked_kinds: BTreeSet::new(),
@@ -97,13 +95,10 @@ fn reminders(year: &Year) -> Result<Vec<String>, AppError> {
         unrestricted: Some(true),
         held: BTreeSet::new(),
     };
-    let mut lines = Vec::new();
-    for (number, now) in times.into_iter().enumerate() {
-        let to_come = year.app.reminders(64, now)?;
-        lines.extend(to_come.iter().map(|one| format!("at {number} {one:?}")));
-        let problems = year.app.check_reminders(&phone, 64, now)?;
-        lines.push(format!("at {number} {problems:?}"));
-    }
+    let to_come = year.app.reminders(BUDGET, at(1, "20:00"))?;
+    let mut lines: Vec<String> = to_come.iter().map(|one| format!("{one:?}")).collect();
+    let problems = year.app.check_reminders(&phone, BUDGET, at(9, "12:00"))?;
+    lines.push(format!("{problems:?}"));
     Ok(lines)
 }
 

@@ -38,6 +38,9 @@ const OWN: Acting = Acting::Owner;
 /// The form that most of what is typed is typed in.
 pub const FORM: &str = "typed";
 
+/// How many reminders the phone takes.
+pub const BUDGET: usize = 64;
+
 /// A year under way.
 pub struct Year {
     /// The contact's vault.
@@ -262,5 +265,9 @@ const LAST: &[Step] = &[
     (REBUILD, |y| y.app.rebuild()),
 ];
 
-/// The one command after which all is as before it.
-pub const REBUILD: &str = "rebuild";
+const REBUILD: &str = "rebuild";
+
+/// Whether all can be seen to be as it was after the command called so.
+pub fn is_unseen(kind: &str) -> bool {
+    [REBUILD, sessions::GIVE].contains(&kind)
+}

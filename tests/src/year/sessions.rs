@@ -7,8 +7,8 @@ use medspiller_core::app::AppError;
 use medspiller_core::app::plans::OccurrenceOf;
 use medspiller_core::app::reminders::Later;
 use medspiller_core::app::sessions::{LogPart, Rewritten};
-use medspiller_core::model::id::{CaseId, PauseId, PlanId, SessionId};
-use medspiller_core::model::reminder::Reminder;
+use medspiller_core::model::id::{CaseId, PauseId, PlanId};
+use medspiller_core::model::reminder::{Reminder, Step};
 use medspiller_core::model::reminder::delivery::Report;
 use medspiller_core::model::session::change::ChangedTo;
 use medspiller_core::model::session::log::{Common, Said};
@@ -17,7 +17,7 @@ use medspiller_core::model::session::ratings::{Attendance, NewRatings};
 use medspiller_core::model::session::record::{TrainingSession, current};
 use medspiller_core::model::time::Now;
 
-use super::{FORM, OWN, Step, Year};
+use super::{BUDGET, FORM, OWN, Year};
 use crate::club::{NAMES, at, common, day, later, local, own, part, said, tuesdays};
 
 impl Year {
@@ -74,21 +74,20 @@ impl Year {
         self.app.undo_sessions(&versions, now)
     }
 
-    fn ases(&self, days: i64) -> Result<(CaseId, SessionId), AppError> {
-        let case = self.ase()?;
-        Ok((case, self.session(case, days)?.id))
-    }
-
-    /// The reminders that the phone is given on the first evening, in order of time.
-    fn given(&self) -> Result<Vec<Reminder>, AppError> {
-        let mut given = self.app.reminders(64, at(1, "20:00"))?;
-        given.sort_by_key(|reminder| (reminder.utc, format!("{:?}", reminder.step)));
-        Ok(given)
+    /// The first of a sort that the phone is given on the first evening.
+    fn first_given(&self, step: Step) -> Result<Reminder, AppError> {
+        let mut given = self.app.reminders(BUDGET, at(1, "20:00"))?;
+        given.sort_by_key(|reminder| reminder.utc);
+        let first = given.into_iter().find(|reminder| reminder.step == step);
+        first.ok_or(AppError::NotFound("reminder"))
     }
 }
 
+/// What the phone was given is seen when it tells what became of it: with the next command.
+pub const GIVE: &str = "give_reminders";
+
 /// In order of time.
-pub const STEPS: &[Step] = &[
+pub const STEPS: &[super::Step] = &[
     ("keep_form", |y| y.type_in("Planen")),
     ("plan_sessions", |y| {
         y.app.plan_sessions(&y.three()?, &tuesdays(), OWN, Some(FORM), at(1, "19:00")).map(drop)
@@ -111,24 +110,23 @@ pub const STEPS: &[Step] = &[
         let (case, pause) = y.pause()?;
         y.app.withdraw_pause(case, pause, at(1, "19:50"))
     }),
-    ("give_reminders", |y| y.app.give_reminders(64, |_| vec![], at(1, "20:00")).map(drop)),
+    (GIVE, |y| y.app.give_reminders(BUDGET, |_| vec![], at(1, "20:00")).map(drop)),
     ("report_reminders", |y| {
-        let first = y.given()?.remove(0);
+        let first = y.first_given(Step::SessionSoon)?;
         let report = Report {
             tells_delivery: true,
             delivered: [(first.id, first.utc)].into(),
             opened: [first.id].into(),
         };
-        y.app.report_reminders(&report, at(2, "12:00"))
+        y.app.report_reminders(&report, at(3, "12:00"))
     }),
     ("snooze_reminder", |y| {
-        let last = y.given()?.pop().ok_or(AppError::NotFound("reminder"))?;
-        let now = Now { utc: last.utc, ..at(2, "12:00") };
-        y.app.snooze_reminder(last.id, Later::Minutes(90), now)
+        let evening = y.first_given(Step::SessionEvening)?;
+        let shown = Now { utc: evening.utc, ..at(8, "18:00") };
+        y.app.snooze_reminder(evening.id, Later::Minutes(20), shown)
     }),
     ("reminder_done", |y| {
-        let given = y.given()?;
-        y.app.reminder_done(given[given.len() - 2].id, at(2, "12:10"))
+        y.app.reminder_done(y.first_given(Step::LogSession)?.id, at(3, "12:10"))
     }),
     ("keep_mood_before", |y| {
         let of = y.tuesday(2)?.remove(0);
@@ -161,18 +159,21 @@ pub const STEPS: &[Step] = &[
     }),
     ("undo_one", |y| y.undo(&[y.ase()?], 3, later(at(3, "18:40"), 9))),
     ("rate_session", |y| {
-        let goal = y.goal("Løpe langt")?.id;
+        let (case, goal) = (y.ase()?, y.goal("Løpe langt")?.id);
+        let version = y.session(case, 3)?.id;
         let steps = [(goal, own(1))].into();
-        let ratings = NewRatings { exertion: Some(own(4)), steps, ..NewRatings::default() };
-        y.app.rate_session(y.ases(3)?, (&ratings, ""), OWN, None, at(3, "20:00")).map(drop)
+        let ratings = NewRatings { exertion: Some(own(2)), steps, ..NewRatings::default() };
+        y.app.rate_session((case, version), (&ratings, ""), OWN, None, at(3, "20:00")).map(drop)
     }),
     ("keep_form", |y| y.type_in("Ta med drikke")),
     ("add_work_note", |y| {
-        y.app.add_work_note(y.ases(3)?, "Ta med drikke", Some(FORM), at(3, "20:10")).map(drop)
+        let case = y.ase()?;
+        let of = (case, y.session(case, 3)?.session);
+        y.app.add_work_note(of, "Ta med drikke", Some(FORM), at(3, "20:10")).map(drop)
     }),
     ("withdraw_work_note", |y| {
-        let (case, session) = y.ases(3)?;
-        let session = y.app.session_versions(case, session)?[0].session;
+        let case = y.ase()?;
+        let session = y.session(case, 3)?.session;
         let note = y.app.work_notes(case, session)?.pop().ok_or(AppError::NotFound("note"))?;
         y.app.withdraw_work_note(case, note.id, at(3, "20:20"))
     }),
