@@ -1,11 +1,12 @@
 //! The process is killed at any moment of a year in which there is every command: the vault is then
-//! as the last acknowledged one left it, or as the one in flight would have. A twin that went
-//! through the same and was not killed tells how that is.
+//! as the last acknowledged one left it, or as the one in flight would have. A twin, begun from a
+//! copy and not killed, tells how that is.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -14,87 +15,84 @@ use medspiller_tests::victim::{Chance, Victim};
 use medspiller_tests::year::{Step, Year, is_unseen, prepare, steps};
 use medspiller_tests::{child, files};
 
-/// At least so many kills; and more, until each kind of command was in flight at one.
-const KILLS: u32 = 80;
+/// With more kills than this, some kind of command can't be reached.
+const MOST_KILLS: u32 = 300;
 
-/// With more than so many, some kind can't be reached.
-const MOST_KILLS: u32 = 400;
+/// A command takes about so long, and so does beginning.
+const COMMAND: Duration = Duration::from_millis(12);
+const START: Duration = Duration::from_millis(80);
 
-/// How often a kind was in flight, and how often it was there afterwards.
-type Tally = BTreeMap<&'static str, [u32; 2]>;
-
-/// Two vaults in one year: one whose process is killed, one that goes through the same.
-struct Twins {
-    folder: PathBuf,
-    twin: Year,
-    /// What the twin holds, after all that the other is known to have done.
-    seen: Picture,
-    /// How many commands that is.
-    done: usize,
-    steps: Vec<Step>,
+/// When to kill.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    /// While it unlocks and begins.
+    Start,
+    /// Within the next command of a kind that was not in flight at any kill yet.
+    New,
+    /// Within so manyth command.
+    After(usize),
 }
 
-impl Twins {
-    fn begin(template: &Path, folder: PathBuf) -> Self {
-        files::copy(template, &folder).unwrap();
-        let twin = folder.with_extension("twin");
-        files::copy(template, &twin).unwrap();
-        let twin = Year::unlock(&twin).unwrap();
-        Self { seen: Picture::of(&twin).unwrap(), folder, twin, done: 0, steps: steps() }
+/// A vault that goes through the same as the one whose process is killed.
+struct Twin {
+    year: Year,
+    steps: Vec<Step>,
+    /// How many commands it has done.
+    done: usize,
+    /// What it holds after them.
+    seen: Picture,
+}
+
+impl Twin {
+    fn begin(folder: &Path, done: usize) -> Self {
+        let year = Year::unlock(folder).unwrap();
+        Self { seen: Picture::of(&year).unwrap(), year, steps: steps(), done }
     }
 
-    fn is_over(&self) -> bool {
-        self.done == self.steps.len()
-    }
-
-    fn victim(&self) -> Victim {
-        Victim::at("goes_on_until_it_is_killed", &self.folder.join(self.done.to_string()))
-    }
-
-    /// The twin does the next command too.
     fn go_on(&mut self) {
         let (kind, step) = self.steps[self.done];
-        step(&self.twin).unwrap();
-        let after = Picture::of(&self.twin).unwrap();
+        step(&self.year).unwrap();
+        let after = Picture::of(&self.year).unwrap();
         assert_eq!(after != self.seen, !is_unseen(kind), "{kind} should be seen");
         (self.seen, self.done) = (after, self.done + 1);
     }
 
-    /// What the other said: a command that is begun is in flight until it is acknowledged.
-    fn hear(&mut self, line: &str, in_flight: &mut Option<&'static str>) {
-        match line.split_once(' ') {
-            Some(("begins", number)) => {
-                assert_eq!(number.parse(), Ok(self.done));
-                *in_flight = Some(self.steps[self.done].0);
+    /// Does what the other has acknowledged, and holds the same then. Gives the command that the
+    /// other had begun and not acknowledged.
+    fn follow(&mut self, said: &[String]) -> Option<usize> {
+        let mut in_flight = None;
+        for line in said {
+            match line.split_once(' ') {
+                Some(("begins", number)) => in_flight = number.parse().ok(),
+                Some(("did", number)) => {
+                    assert_eq!((number.parse(), in_flight.take()), (Ok(self.done), Some(self.done)));
+                    self.go_on();
+                }
+                Some(("holds", digest)) => {
+                    assert_eq!(digest.parse(), Ok(self.seen.digest()), "{}", self.done);
+                }
+                _ => {}
             }
-            Some(("did", number)) => {
-                assert_eq!(number.parse(), Ok(self.done));
-                *in_flight = None;
-                self.go_on();
-            }
-            // which is what it had when it was acknowledged
-            Some(("holds", digest)) => {
-                assert_eq!(digest.parse(), Ok(self.seen.digest()), "{}", self.done);
-            }
-            _ => {}
         }
+        in_flight
     }
 
-    /// After a kill: the vault is as acknowledged, or as after the command in flight. Gives whether
-    /// that one is there.
-    fn assert_as_known(&mut self, in_flight: Option<&str>) -> bool {
-        let year = Year::unlock(&self.folder).unwrap();
-        let found = Picture::of(&year).unwrap();
+    /// The vault of a killed process is as the last acknowledged command left it, or else as the one
+    /// in flight would have. Gives whether that one is there.
+    fn assert_same(&mut self, folder: &Path, in_flight: Option<usize>) -> bool {
+        let year = Year::unlock(folder).unwrap();
         assert_eq!(year.app.check().unwrap(), []);
+        let found = Picture::of(&year).unwrap();
         if found == self.seen {
             return false;
         }
         let before = self.seen.clone();
-        assert!(in_flight.is_some(), "nothing in flight: {:#?}", found.differing(&before));
+        assert_eq!(in_flight, Some(self.done), "{:#?}", found.differing(&before));
+        let kind = self.steps[self.done].0;
         self.go_on();
         assert!(
             found == self.seen,
-            "neither before {in_flight:?}: {:#?}\nnor after it: {:#?}",
+            "neither as before {kind}: {:#?}\nnor as after it: {:#?}",
             found.differing(&before),
             found.differing(&self.seen)
         );
@@ -102,82 +100,114 @@ impl Twins {
     }
 }
 
-/// When to kill.
-enum Aim {
-    /// While it unlocks and finds the log of the one killed before.
-    Start,
-    /// Within the first command of a kind that was not in flight yet.
-    New,
-    /// Within so manyth command.
-    After(u64),
+/// A year whose process is killed again and again.
+struct Story {
+    folder: PathBuf,
+    steps: Vec<Step>,
+    /// How many commands are done.
+    done: usize,
+    /// How often each kind was in flight, and how often it was there afterwards.
+    tally: BTreeMap<&'static str, [u32; 2]>,
+    /// How often in a row the kill came too late for the new kind it was aimed at.
+    too_late: u32,
+    chance: Chance,
 }
 
-/// Lets a process go on until the aim, and so long a time more; kills it; looks.
-fn kill(twins: &mut Twins, aim: Aim, tally: &mut Tally, chance: &mut Chance) {
-    let victim = twins.victim();
-    let (mut in_flight, mut begun) = (None, 0);
-    victim.hear("starting");
-    while !matches!(aim, Aim::Start) {
-        let line = victim.hear_any();
-        twins.hear(&line, &mut in_flight);
-        begun += u64::from(line.starts_with("begins"));
-        let is_there = match aim {
-            Aim::New => in_flight.is_some_and(|kind| tally[kind][0] == 0),
-            _ => in_flight.is_some() && matches!(aim, Aim::After(most) if begun > most),
-        };
-        if is_there || line == "over" {
-            break;
+impl Story {
+    fn begin(folder: PathBuf) -> Self {
+        prepare(&folder).unwrap();
+        let tally = steps().into_iter().map(|(kind, _)| (kind, [0, 0])).collect();
+        Self { folder, steps: steps(), done: 0, tally, too_late: 0, chance: Chance::new() }
+    }
+
+    /// Lets a process go on until the aim and a little more, kills it, looks. When a command went by
+    /// whose kind was in flight at no kill, all is put back as it was before.
+    fn kill(&mut self, aim: Aim) {
+        let [before, copy] = ["before", "twin"].map(|name| self.folder.with_extension(name));
+        files::copy(&self.folder, &before).unwrap();
+        files::copy(&self.folder, &copy).unwrap();
+        let said = self.said_until_killed(aim);
+        let mut twin = Twin::begin(&copy, self.done);
+        let in_flight = twin.follow(&said);
+        let is_there = twin.assert_same(&self.folder, in_flight);
+        if let Some(number) = in_flight {
+            let [of_kind, there] = self.tally.get_mut(self.steps[number].0).unwrap();
+            (*of_kind, *there) = (*of_kind + 1, *there + u32::from(is_there));
         }
+        if (self.done..twin.done).any(|number| self.is_new(number)) {
+            self.too_late += u32::from(aim == Aim::New);
+            fs::remove_dir_all(&self.folder).unwrap();
+            fs::rename(&before, &self.folder).unwrap();
+        } else {
+            (self.too_late, self.done) = (0, twin.done);
+            fs::remove_dir_all(&before).unwrap();
+        }
+        drop(twin);
+        fs::remove_dir_all(&copy).unwrap();
     }
-    let at_most = if matches!(aim, Aim::Start) { 80_000 } else { 12_000 };
-    std::thread::sleep(chance.time(Duration::from_micros(at_most)));
-    for line in victim.kill() {
-        twins.hear(&line, &mut in_flight);
+
+    fn is_new(&self, number: usize) -> bool {
+        self.tally[self.steps[number].0][0] == 0
     }
-    let landed = twins.assert_as_known(in_flight);
-    if let Some(kind) = in_flight {
-        let of_kind = tally.get_mut(kind).unwrap();
-        of_kind[0] += 1;
-        of_kind[1] += u32::from(landed);
+
+    fn said_until_killed(&mut self, aim: Aim) -> Vec<String> {
+        let (mut said, mut begun) = (Vec::new(), 0);
+        let told = self.folder.join(self.done.to_string());
+        let victim = Victim::at("goes_on_until_it_is_killed", &told);
+        victim.hear("starting");
+        while aim != Aim::Start {
+            said.push(victim.hear_any());
+            let Some(line) = said.last().filter(|line| *line != "over") else { break };
+            let Some(number) = line.strip_prefix("begins ") else { continue };
+            begun += 1;
+            let is_there = match aim {
+                Aim::After(most) => begun > most,
+                _ => self.is_new(number.parse().unwrap()),
+            };
+            if is_there {
+                break;
+            }
+        }
+        let at_most = if aim == Aim::Start { START } else { COMMAND / (1 + self.too_late) };
+        std::thread::sleep(self.chance.time(at_most));
+        said.extend(victim.kill());
+        said
     }
 }
 
 #[test]
 fn every_command_is_there_whole_or_not_at_all_after_a_kill() {
     let folder = tempfile::tempdir().unwrap();
-    let template = folder.path().join("template");
-    prepare(&template).unwrap();
-    let mut chance = Chance::new();
-    let mut tally: Tally = steps().into_iter().map(|(kind, _)| (kind, [0, 0])).collect();
+    let mut story = Story::begin(folder.path().join("year"));
     let started = Instant::now();
-    let (mut kills, mut years, mut commands) = (0, 0, 0);
-    while kills < KILLS || tally.values().any(|[in_flight, _]| *in_flight == 0) {
-        years += 1;
-        let mut twins = Twins::begin(&template, folder.path().join(format!("year-{years}")));
-        while !twins.is_over() {
-            assert!(kills < MOST_KILLS, "never in flight: {:?}", never(&tally));
-            kills += 1;
-            let aim = match kills % 10 {
-                0 => Aim::Start,
-                5 => Aim::After(chance.time(Duration::from_micros(6)).as_micros() as u64),
-                _ => Aim::New,
-            };
-            kill(&mut twins, aim, &mut tally, &mut chance);
-        }
-        commands += twins.done;
-        twins.twin.app.rebuild().unwrap();
-        assert!(Picture::of(&twins.twin).unwrap() == twins.seen);
+    let mut kills = 0;
+    while story.done < story.steps.len() {
+        kills += 1;
+        assert!(kills <= MOST_KILLS, "{} commands done, {:?}", story.done, story.tally);
+        story.kill(match kills % 10 {
+            0 => Aim::Start,
+            5 => Aim::After(kills as usize / 5 % 4),
+            _ => Aim::New,
+        });
     }
-    for (kind, [in_flight, landed]) in &tally {
-        println!("{kind}: {in_flight} in flight, {landed} of them there");
+    for (kind, [in_flight, there]) in &story.tally {
+        println!("{kind}: {in_flight} in flight, {there} of them there");
     }
-    println!("{kills} kills, {commands} commands, {years} years, {:?}", started.elapsed());
-    let landed: u32 = tally.values().map(|[_, landed]| landed).sum();
-    assert!(landed > 0, "every kill was before the command was there");
-}
+    let sum = |of: usize| story.tally.values().map(|counts| counts[of]).sum::<u32>();
+    let (in_flight, there) = (sum(0), sum(1));
+    println!(
+        "{kills} kills, {in_flight} with a command in flight, {there} of them there, {:?}",
+        started.elapsed()
+    );
+    assert!(0 < there && there < in_flight, "the kills all came at one end of a command");
 
-fn never(tally: &Tally) -> BTreeSet<&str> {
-    tally.iter().filter(|(_, [in_flight, _])| *in_flight == 0).map(|(kind, _)| *kind).collect()
+    // and on it goes
+    let year = Year::unlock(&story.folder).unwrap();
+    let before = Picture::of(&year).unwrap();
+    year.app.rebuild().unwrap();
+    assert!(Picture::of(&year).unwrap() == before);
+    medspiller_tests::open_case(&year.app, medspiller_tests::year::end()).unwrap();
+    assert_eq!(year.app.check().unwrap(), []);
 }
 
 #[test]
