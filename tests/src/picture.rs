@@ -138,10 +138,7 @@ fn pieces(line: &str) -> Vec<Piece> {
 }
 
 /// What each id is from all lines that it stands in.
-fn coloured<'a>(
-    rows: &'a [Vec<Piece>],
-    before: &BTreeMap<&'a str, u64>,
-) -> BTreeMap<&'a str, u64> {
+fn coloured<'a>(rows: &'a [Vec<Piece>], before: &BTreeMap<&'a str, u64>) -> BTreeMap<&'a str, u64> {
     let mut seen: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
     for row in rows {
         let ids: BTreeSet<&str> = row.iter().filter_map(Piece::id).collect();

@@ -62,8 +62,8 @@ pub fn end() -> Now {
     at(60, "12:00")
 }
 
-/// Makes a folder from which years are begun: three cases on the contact's phone, Åse's with the
-/// other two on their own phones, and with what hers has written since.
+/// Makes a folder from which years are begun: the contact's phone with three cases, in Åse's of
+/// which the other two have phones, and what hers has written since.
 ///
 /// # Errors
 /// [`AppError`].
@@ -81,6 +81,10 @@ pub fn prepare(folder: &Path) -> Result<(), AppError> {
     trio.user.set_importance(trio.case, goal, Some(3))?;
     let foreign = trio.user.outbox(&trio.contact.phone(), since)?.envelopes;
     assert_eq!(foreign.len(), 4);
+    drop(trio);
+    for phone in ["user", "coordinator"] {
+        fs::remove_dir_all(folder.join("three").join(phone))?;
+    }
     for (number, envelope) in foreign.iter().enumerate() {
         fs::write(folder.join(format!("foreign-{number}")), envelope)?;
     }
@@ -88,7 +92,7 @@ pub fn prepare(folder: &Path) -> Result<(), AppError> {
 }
 
 /// Where in such a folder the contact's phone is.
-pub fn phone_in(folder: &Path) -> PathBuf {
+fn phone_in(folder: &Path) -> PathBuf {
     folder.join("three/contact")
 }
 
@@ -212,9 +216,7 @@ const GOALS: &[Step] = &[
         let (case, goal) = (y.ase()?, y.goal("Løpe")?.id);
         y.app.revise_goal(case, goal, &new, None, at(1, "11:05")).map(drop)
     }),
-    ("set_importance", |y| {
-        y.app.set_importance(y.ase()?, y.goal("Løpe")?.id, Some(3)).map(drop)
-    }),
+    ("set_importance", |y| y.app.set_importance(y.ase()?, y.goal("Løpe")?.id, Some(3)).map(drop)),
     ("set_difficulty", |y| {
         y.app.set_difficulty(y.ase()?, y.goal("Løpe")?.id, Some(2), OWN).map(drop)
     }),
@@ -234,9 +236,7 @@ const GOALS: &[Step] = &[
         let (case, goal, new) = (y.ase()?, y.goal("Løpe")?.id, new_goal("Løpe mer", 1));
         y.app.change_goal(case, goal, &new, Some(FORM), at(1, "18:10")).map(drop)
     }),
-    ("meet_goal", |y| {
-        y.app.meet_goal(y.ase()?, y.goal("Løpe mer")?.id, at(1, "18:20")).map(drop)
-    }),
+    ("meet_goal", |y| y.app.meet_goal(y.ase()?, y.goal("Løpe mer")?.id, at(1, "18:20")).map(drop)),
     ("next_goal", |y| {
         let (case, met, new) = (y.ase()?, y.goal("Løpe mer")?.id, new_goal("Løpe langt", 1));
         y.app.next_goal(case, met, &new, None, at(1, "18:30")).map(drop)

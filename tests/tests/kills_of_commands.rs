@@ -1,6 +1,6 @@
 //! The process is killed at any moment of a year in which there is every command: the vault is then
-//! as the last acknowledged one left it, or as the one in flight would have. A twin, begun from a
-//! copy and not killed, tells how that is.
+//! as the last acknowledged one left it, or as the one in flight would have. A twin, which is begun
+//! from a copy and not killed, tells how that is.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -41,12 +41,17 @@ struct Twin {
     done: usize,
     /// What it holds after them.
     seen: Picture,
+    _folder: tempfile::TempDir,
 }
 
 impl Twin {
-    fn begin(folder: &Path, done: usize) -> Self {
-        let year = Year::unlock(folder).unwrap();
-        Self { seen: Picture::of(&year).unwrap(), year, steps: steps(), done }
+    /// Of a vault that has done so many.
+    fn begin(of: &Path, done: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("year");
+        files::copy(of, &copy).unwrap();
+        let year = Year::unlock(&copy).unwrap();
+        Self { seen: Picture::of(&year).unwrap(), year, steps: steps(), done, _folder: folder }
     }
 
     fn go_on(&mut self) {
@@ -65,7 +70,10 @@ impl Twin {
             match line.split_once(' ') {
                 Some(("begins", number)) => in_flight = number.parse().ok(),
                 Some(("did", number)) => {
-                    assert_eq!((number.parse(), in_flight.take()), (Ok(self.done), Some(self.done)));
+                    assert_eq!(
+                        (number.parse(), in_flight.take()),
+                        (Ok(self.done), Some(self.done))
+                    );
                     self.go_on();
                 }
                 Some(("holds", digest)) => {
@@ -103,9 +111,8 @@ impl Twin {
 /// A year whose process is killed again and again.
 struct Story {
     folder: PathBuf,
-    steps: Vec<Step>,
-    /// How many commands are done.
-    done: usize,
+    /// Has done what is known to be done.
+    twin: Twin,
     /// How often each kind was in flight, and how often it was there afterwards.
     tally: BTreeMap<&'static str, [u32; 2]>,
     /// How often in a row the kill came too late for the new kind it was aimed at.
@@ -117,42 +124,40 @@ impl Story {
     fn begin(folder: PathBuf) -> Self {
         prepare(&folder).unwrap();
         let tally = steps().into_iter().map(|(kind, _)| (kind, [0, 0])).collect();
-        Self { folder, steps: steps(), done: 0, tally, too_late: 0, chance: Chance::new() }
+        let twin = Twin::begin(&folder, 0);
+        Self { folder, twin, tally, too_late: 0, chance: Chance::new() }
     }
 
     /// Lets a process go on until the aim and a little more, kills it, looks. When a command went by
     /// whose kind was in flight at no kill, all is put back as it was before.
     fn kill(&mut self, aim: Aim) {
-        let [before, copy] = ["before", "twin"].map(|name| self.folder.with_extension(name));
+        let (before, done) = (self.folder.with_extension("before"), self.twin.done);
         files::copy(&self.folder, &before).unwrap();
-        files::copy(&self.folder, &copy).unwrap();
         let said = self.said_until_killed(aim);
-        let mut twin = Twin::begin(&copy, self.done);
-        let in_flight = twin.follow(&said);
-        let is_there = twin.assert_same(&self.folder, in_flight);
+        let in_flight = self.twin.follow(&said);
+        let is_there = self.twin.assert_same(&self.folder, in_flight);
         if let Some(number) = in_flight {
-            let [of_kind, there] = self.tally.get_mut(self.steps[number].0).unwrap();
+            let [of_kind, there] = self.tally.get_mut(self.twin.steps[number].0).unwrap();
             (*of_kind, *there) = (*of_kind + 1, *there + u32::from(is_there));
         }
-        if (self.done..twin.done).any(|number| self.is_new(number)) {
+        if (done..self.twin.done).any(|number| self.is_new(number)) {
             self.too_late += u32::from(aim == Aim::New);
             fs::remove_dir_all(&self.folder).unwrap();
             fs::rename(&before, &self.folder).unwrap();
+            self.twin = Twin::begin(&self.folder, done);
         } else {
-            (self.too_late, self.done) = (0, twin.done);
+            self.too_late = 0;
             fs::remove_dir_all(&before).unwrap();
         }
-        drop(twin);
-        fs::remove_dir_all(&copy).unwrap();
     }
 
     fn is_new(&self, number: usize) -> bool {
-        self.tally[self.steps[number].0][0] == 0
+        self.tally[self.twin.steps[number].0][0] == 0
     }
 
     fn said_until_killed(&mut self, aim: Aim) -> Vec<String> {
         let (mut said, mut begun) = (Vec::new(), 0);
-        let told = self.folder.join(self.done.to_string());
+        let told = self.folder.join(self.twin.done.to_string());
         let victim = Victim::at("goes_on_until_it_is_killed", &told);
         victim.hear("starting");
         while aim != Aim::Start {
@@ -181,9 +186,9 @@ fn every_command_is_there_whole_or_not_at_all_after_a_kill() {
     let mut story = Story::begin(folder.path().join("year"));
     let started = Instant::now();
     let mut kills = 0;
-    while story.done < story.steps.len() {
+    while story.twin.done < story.twin.steps.len() {
         kills += 1;
-        assert!(kills <= MOST_KILLS, "{} commands done, {:?}", story.done, story.tally);
+        assert!(kills <= MOST_KILLS, "{} commands done, {:?}", story.twin.done, story.tally);
         story.kill(match kills % 10 {
             0 => Aim::Start,
             5 => Aim::After(kills as usize / 5 % 4),

@@ -8,8 +8,8 @@ use medspiller_core::app::plans::OccurrenceOf;
 use medspiller_core::app::reminders::Later;
 use medspiller_core::app::sessions::{LogPart, Rewritten};
 use medspiller_core::model::id::{CaseId, PauseId, PlanId};
-use medspiller_core::model::reminder::{Reminder, Step};
 use medspiller_core::model::reminder::delivery::Report;
+use medspiller_core::model::reminder::{Reminder, Step};
 use medspiller_core::model::session::change::ChangedTo;
 use medspiller_core::model::session::log::{Common, Said};
 use medspiller_core::model::session::pause::PauseKind;
@@ -125,9 +125,7 @@ pub const STEPS: &[super::Step] = &[
         let shown = Now { utc: evening.utc, ..at(8, "18:00") };
         y.app.snooze_reminder(evening.id, Later::Minutes(20), shown)
     }),
-    ("reminder_done", |y| {
-        y.app.reminder_done(y.first_given(Step::LogSession)?.id, at(3, "12:10"))
-    }),
+    ("reminder_done", |y| y.app.reminder_done(y.first_given(Step::LogSession)?.id, at(3, "12:10"))),
     ("keep_mood_before", |y| {
         let of = y.tuesday(2)?.remove(0);
         y.app.keep_mood_before(of, own(3), at(2, "16:55"))

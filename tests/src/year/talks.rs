@@ -76,9 +76,7 @@ pub const STEPS: &[Step] = &[
         y.app.dismiss_signal(case, OWN, &key, "Vi har snakket om det", now)
     }),
     ("keep_form", |y| y.type_in("Samtalen")),
-    ("plan_talk", |y| {
-        y.app.plan_talk(y.ase()?, None, OWN, Some(FORM), before("11:00")).map(drop)
-    }),
+    ("plan_talk", |y| y.app.plan_talk(y.ase()?, None, OWN, Some(FORM), before("11:00")).map(drop)),
     ("agree_time", |y| {
         let ((case, talk), when) = (y.talk()?, at(29, "Rådhuset"));
         y.app.agree_time(case, talk, &when, OWN, None, before("11:10")).map(drop)
