@@ -43,14 +43,29 @@ impl Picture {
         hash(&self.lines)
     }
 
-    /// What only this one has, and what only the other.
-    pub fn differing<'a>(&'a self, other: &'a Self) -> [Vec<&'a str>; 2] {
-        let only = |these: &'a Self, those: &Self| {
-            let there: BTreeSet<&String> = those.lines.iter().collect();
-            let lines = these.lines.iter().filter(|line| !there.contains(line));
-            lines.map(String::as_str).collect()
+    /// What only this one has, and what only the other, with ids left out: one line that differs
+    /// gives other colours to all that it touches.
+    pub fn differing(&self, other: &Self) -> [Vec<String>; 2] {
+        let (these, those) = (self.plain(), other.plain());
+        let only = |these: &[String], those: &[String]| {
+            let mut left = these.to_vec();
+            for line in those {
+                if let Some(at) = left.iter().position(|one| one == line) {
+                    left.remove(at);
+                }
+            }
+            left
         };
-        [only(self, other), only(other, self)]
+        [only(&these, &those), only(&those, &these)]
+    }
+
+    fn plain(&self) -> Vec<String> {
+        let of_line = |line: &String| {
+            let parts =
+                line.split('<').map(|part| part.split_once('>').map_or(part, |(_, rest)| rest));
+            parts.collect()
+        };
+        self.lines.iter().map(of_line).collect()
     }
 }
 

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use medspiller_core::ledger::{Circle, Envelope, Kind};
 use medspiller_core::model::id::CircleId;
@@ -24,6 +26,36 @@ fn envelopes(year: &Year) -> Vec<(CircleId, String)> {
         }
     }
     found
+}
+
+/// The commits in the database's log since it was begun anew, and what tells this log from others.
+fn commits(folder: &Path) -> (Vec<u8>, usize) {
+    const HEADER: usize = 32;
+    const OF_FRAME: usize = 24;
+    let log = fs::read(folder.join("three/contact/vault/medspiller.db-wal")).unwrap_or_default();
+    let Some(header) = log.get(..HEADER) else { return (Vec::new(), 0) };
+    let number = |at: &[u8]| u32::from_be_bytes(at[..4].try_into().unwrap());
+    let (page, salt) = (number(&header[8..]) as usize, &header[16..24]);
+    let frames = log[HEADER..].chunks_exact(OF_FRAME + page);
+    let of_this = frames.take_while(|frame| &frame[8..16] == salt);
+    // the last frame of a transaction says how many pages there are after it
+    (salt.to_vec(), of_this.filter(|frame| number(&frame[4..]) > 0).count())
+}
+
+#[test]
+fn a_command_is_one_transaction() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("year");
+    prepare(&folder).unwrap();
+    let year = Year::unlock(&folder).unwrap();
+    let mut before = commits(&folder);
+    for (kind, step) in year::steps() {
+        step(&year).unwrap();
+        let after = commits(&folder);
+        let earlier = if after.0 == before.0 { before.1 } else { 0 };
+        assert_eq!(after.1 - earlier, 1, "{kind}");
+        before = after;
+    }
 }
 
 #[test]

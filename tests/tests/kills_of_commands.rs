@@ -18,8 +18,7 @@ use medspiller_tests::{child, files};
 /// With more kills than this, some kind of command can't be reached.
 const MOST_KILLS: u32 = 300;
 
-/// A command takes about so long, and so does beginning.
-const COMMAND: Duration = Duration::from_millis(12);
+/// Beginning takes about so long.
 const START: Duration = Duration::from_millis(80);
 
 /// When to kill.
@@ -115,8 +114,8 @@ struct Story {
     twin: Twin,
     /// How often each kind was in flight, and how often it was there afterwards.
     tally: BTreeMap<&'static str, [u32; 2]>,
-    /// How often in a row the kill came too late for the new kind it was aimed at.
-    too_late: u32,
+    /// About how long a command takes: a kill comes before that is over.
+    command: Duration,
     chance: Chance,
 }
 
@@ -125,7 +124,7 @@ impl Story {
         prepare(&folder).unwrap();
         let tally = steps().into_iter().map(|(kind, _)| (kind, [0, 0])).collect();
         let twin = Twin::begin(&folder, 0);
-        Self { folder, twin, tally, too_late: 0, chance: Chance::new() }
+        Self { folder, twin, tally, command: Duration::from_millis(12), chance: Chance::new() }
     }
 
     /// Lets a process go on until the aim and a little more, kills it, looks. When a command went by
@@ -140,13 +139,16 @@ impl Story {
             let [of_kind, there] = self.tally.get_mut(self.twin.steps[number].0).unwrap();
             (*of_kind, *there) = (*of_kind + 1, *there + u32::from(is_there));
         }
+        self.command = match (in_flight, aim) {
+            (Some(_), _) if !is_there => self.command.mul_f32(1.3),
+            (None, Aim::New) => self.command.mul_f32(0.7),
+            _ => self.command,
+        };
         if (done..self.twin.done).any(|number| self.is_new(number)) {
-            self.too_late += u32::from(aim == Aim::New);
             fs::remove_dir_all(&self.folder).unwrap();
             fs::rename(&before, &self.folder).unwrap();
             self.twin = Twin::begin(&self.folder, done);
         } else {
-            self.too_late = 0;
             fs::remove_dir_all(&before).unwrap();
         }
     }
@@ -173,7 +175,7 @@ impl Story {
                 break;
             }
         }
-        let at_most = if aim == Aim::Start { START } else { COMMAND / (1 + self.too_late) };
+        let at_most = if aim == Aim::Start { START } else { self.command };
         std::thread::sleep(self.chance.time(at_most));
         said.extend(victim.kill());
         said
