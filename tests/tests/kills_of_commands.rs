@@ -141,7 +141,7 @@ impl Story {
         }
         self.command = match (in_flight, aim) {
             (Some(_), _) if !is_there => self.command.mul_f32(1.3),
-            (None, Aim::New) => self.command.mul_f32(0.7),
+            (None, Aim::New) => self.command.mul_f32(0.6),
             _ => self.command,
         };
         if (done..self.twin.done).any(|number| self.is_new(number)) {
@@ -158,27 +158,35 @@ impl Story {
     }
 
     fn said_until_killed(&mut self, aim: Aim) -> Vec<String> {
-        let (mut said, mut begun) = (Vec::new(), 0);
         let told = self.folder.join(self.twin.done.to_string());
         let victim = Victim::at("goes_on_until_it_is_killed", &told);
         victim.hear("starting");
-        while aim != Aim::Start {
-            said.push(victim.hear_any());
-            let Some(line) = said.last().filter(|line| *line != "over") else { break };
-            let Some(number) = line.strip_prefix("begins ") else { continue };
-            begun += 1;
-            let is_there = match aim {
-                Aim::After(most) => begun > most,
-                _ => self.is_new(number.parse().unwrap()),
-            };
-            if is_there {
-                break;
-            }
-        }
-        let at_most = if aim == Aim::Start { START } else { self.command };
+        let (mut said, at_most) = match aim {
+            Aim::Start => (Vec::new(), START),
+            _ => (self.said_until(aim, &victim), self.command),
+        };
         std::thread::sleep(self.chance.time(at_most));
         said.extend(victim.kill());
         said
+    }
+
+    /// Until the command that is aimed at begins, or there is no more.
+    fn said_until(&self, aim: Aim, victim: &Victim) -> Vec<String> {
+        let (mut said, mut begun) = (Vec::new(), 0);
+        loop {
+            let line = victim.hear_any();
+            let number = line.strip_prefix("begins ").map(|number| number.parse().unwrap());
+            begun += usize::from(number.is_some());
+            let is_there = number.is_some_and(|number| match aim {
+                Aim::After(most) => begun > most,
+                _ => self.is_new(number),
+            });
+            let is_over = line == "over";
+            said.push(line);
+            if is_there || is_over {
+                return said;
+            }
+        }
     }
 }
 
