@@ -13,12 +13,15 @@
 //! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`talks`]: people at a table, and what they type.
+//! - [`year`]: every command, one after another, always the same way.
+//! - [`picture`]: what a vault holds, whichever ids it was given.
 
 pub mod child;
 pub mod circles;
 pub mod club;
 pub mod files;
 pub mod goals;
+pub mod picture;
 pub mod refusals;
 pub mod reminding;
 pub mod shared;
@@ -27,6 +30,7 @@ pub mod talks;
 pub mod trio;
 pub mod victim;
 pub mod walk;
+pub mod year;
 
 use std::path::PathBuf;
 
