@@ -73,9 +73,13 @@ impl App {
             let wanted = planned(database, &phone, budget, now)?;
             Ok::<_, AppError>((wanted, memory::tracked(database)?))
         })?;
-        let next = memory::recent(track(&tracked, &wanted, now.utc), now.utc);
-        if next != tracked {
-            self.command(|command| memory::set_tracked(command.database, &next))?;
+        let next = |tracked: &[Tracked]| memory::recent(track(tracked, &wanted, now.utc), now.utc);
+        if next(&tracked) != tracked {
+            // read again: a report may have come between
+            self.command(|command| {
+                let tracked = memory::tracked(command.database)?;
+                memory::set_tracked(command.database, &next(&tracked))
+            })?;
         }
         Ok(difference(&held(&wanted), &wanted))
     }

@@ -29,7 +29,7 @@ class TalkActions internal constructor(
         acting: Acting,
     ) = app.act { app.show(load(people, acting)) }
 
-    internal suspend fun load(
+    suspend fun load(
         people: People,
         acting: Acting,
     ): TalksShown {
