@@ -2,13 +2,11 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use medspiller_core::model::invalid::Invalid;
-use medspiller_core::model::time::{Date, Now};
+use medspiller_core::model::invalid::{Invalid, Reason};
+use medspiller_core::model::time::{Date, Now, instant_of, zone_called};
 
 /// Where the invented people live.
 pub const ZONE: &str = "Europe/Oslo";
-
-const DAY: i64 = 86_400_000;
 
 /// Now, as the system's clock has it.
 pub fn now() -> Result<Now, Invalid> {
@@ -16,8 +14,10 @@ pub fn now() -> Result<Now, Invalid> {
     Now::new(i64::try_from(since.as_millis()).unwrap_or(i64::MAX), ZONE)
 }
 
-/// A little after three in the afternoon in Oslo (four in summer) on `date`.
-pub fn afternoon(date: Date) -> Result<Now, Invalid> {
-    let days = (date - Date::default()).num_days();
-    Now::new(days * DAY + DAY / 24 * 14 + 5 * 60_000, ZONE)
+/// When the wall clock in Oslo shows `hour` and `minute` on `date`.
+pub fn at(date: Date, (hour, minute): (u32, u32)) -> Result<Now, Invalid> {
+    let Some(local) = date.and_hms_opt(hour, minute, 0) else {
+        return Err(Invalid::new("time", Reason::OutOfRange));
+    };
+    Now::new(instant_of(local, zone_called(ZONE)?), ZONE)
 }

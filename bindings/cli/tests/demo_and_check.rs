@@ -8,10 +8,6 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use medspiller_core::app::App;
-use medspiller_core::questionnaire::answer::Part;
-use medspiller_core::vault::InsecureDemoPhoneKey;
-
 fn medspiller(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_medspiller"))
         .args(arguments)
@@ -93,26 +89,6 @@ fn a_damaged_page_is_found() {
     assert_eq!(status, Some(1), "{out}{err}");
     assert!(out.contains("Database: ") && out.contains("Nothing was changed"), "{out}");
     assert_eq!(fs::read(&database).unwrap(), bytes);
-}
-
-#[test]
-fn the_invented_lives_lead_up_to_any_day() {
-    for today in ["2026-11-22", "2024-02-29", "2026-08-31", "2027-03-01", "1970-01-01"] {
-        let folder = tempfile::tempdir().unwrap();
-        let made = demo_on(folder.path(), today);
-        assert!(made.status.success(), "{today}: {}", text(&made.stderr));
-        let key = InsecureDemoPhoneKey::read_from(folder.path()).unwrap();
-        let app = App::unlock(&folder.path().join("vault"), "270431", &key, 0).unwrap();
-        let states = app.cases().unwrap();
-        assert_eq!(states.len(), 2, "{today}");
-        let today = today.parse().unwrap();
-        // one has two whole rounds and the third in front, the other put the phone down
-        let next = states[0].next_round(today).unwrap();
-        assert!(next.round == 3 && next.is_open(today), "{today}: {next:?}");
-        assert!(states[0].rounds().iter().all(|held| held.subjective && held.objective));
-        assert!(states[1].under_way(Part::Subjective).unwrap().progress().0 > 1);
-        assert_eq!(app.check().unwrap(), []);
-    }
 }
 
 #[test]
