@@ -19,7 +19,7 @@ use super::error::AppError;
 use super::life::App;
 use super::overview;
 use crate::model::person::Role;
-use crate::model::reminder::delivery::{Report, settle, track};
+use crate::model::reminder::delivery::{Report, Tracked, settle, track};
 use crate::model::reminder::difference::{Difference, Held, difference};
 use crate::model::reminder::plan::plan;
 use crate::model::reminder::{Kind, Reminder, Step};

@@ -3,7 +3,7 @@
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
 
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
+use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::app::{Acting, AppError};
 use medspiller_core::model::id::{AgreementId, CaseId, TalkId, TalkRequestId};
 use medspiller_core::model::talk::{Asked, Because};

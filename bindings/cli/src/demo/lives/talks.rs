@@ -2,7 +2,7 @@
 //! agreed.
 
 use chrono::Days;
-use medspiller_core::app::holding::{NewHeld, NewPromise, Onward};
+use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::app::{Acting, AppError, talks};
 use medspiller_core::model::id::{PersonId, TalkId};
 use medspiller_core::model::talk::NewPreparation;
