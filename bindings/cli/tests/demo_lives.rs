@@ -30,7 +30,7 @@ use medspiller_ffi::screens::today::TodayCardKind;
 const CODE: &str = "270431";
 
 /// A week, a leap day, the days that the clock changes on and those around them, the first of time.
-const DAYS: [&str; 13] = [
+const DAYS: [&str; 14] = [
     "2026-11-22",
     "2026-11-23",
     "2026-11-24",
@@ -38,6 +38,7 @@ const DAYS: [&str; 13] = [
     "2026-11-26",
     "2026-11-27",
     "2026-11-28",
+    "2025-05-24",
     "2024-02-29",
     "2026-03-29",
     "2026-10-25",
@@ -186,7 +187,8 @@ impl<'a> Lives<'a> {
         assert!(ahead.iter().any(|one| one.standing == Standing::Moved), "{today}");
 
         let talks = app.talks(case, self.now).unwrap();
-        let [talk] = talks.planned.as_slice() else { panic!("{today}: {talks:?}") };
+        assert_eq!(talks.planned.len(), 1, "{today}");
+        let talk = &talks.planned[0];
         let on = talk.agreed.as_ref().unwrap().date();
         assert!(self.day(1) <= on && on <= self.day(7), "{today}: {on}");
         let ready = app.prepared(case, talk.id).unwrap();

@@ -24,7 +24,7 @@ pub const GOALS: [Wish; 2] = [
         set: (4, 2),
         from: From::New,
         levels: ["Ikke ute", "Én gang", "To ganger", "Tre ganger", "Hver dag"],
-        ratings: &[((3, 12), -1, ""), ((1, 4), 0, "Når torsdagen er med.")],
+        ratings: &[((3, 8), -1, ""), ((1, 4), 0, "Når torsdagen er med.")],
         came: Came::Active,
         activity: WALK,
     },
@@ -32,7 +32,7 @@ pub const GOALS: [Wish; 2] = [
         words: "Spille en hel kamp badminton",
         domain: "health",
         weights: (Some(2), None),
-        set: (3, 12),
+        set: (3, 8),
         from: From::New,
         levels: ["", "Et halvt sett", "En hel kamp", "", ""],
         ratings: &[((0, -15), -1, "")],
@@ -58,7 +58,7 @@ pub const TALKS: [Talk; 3] = [
         decided: None,
     },
     Talk {
-        on: (3, 12),
+        on: (3, 8),
         became: Became::Held(Held {
             summary: "Torsdagene er fine når noen henter. Tirsdager er tunge om morgenen.",
             phrase: Some("phrase-user-times"),

@@ -1,11 +1,11 @@
 //! What is planned: whose, on which days of the week, and what became of some of it.
 
-use chrono::{Days, NaiveTime, Weekday};
+use chrono::{Datelike, Days, NaiveTime, Weekday};
 use medspiller_core::app::{Acting, AppError};
 use medspiller_core::model::session::change::ChangedTo;
 use medspiller_core::model::session::occurrence::OccurrenceRef;
 use medspiller_core::model::session::plan::{NewPlan, SessionPlan};
-use medspiller_core::model::time::Date;
+use medspiller_core::model::time::{Date, Now};
 
 use super::calendar::{Calendar, When};
 use super::case::Tale;
@@ -132,13 +132,13 @@ impl Weekly {
     /// Its days up to yesterday.
     pub fn past(&self, days: Calendar) -> impl Iterator<Item = Date> {
         let until = self.until.map_or(days.today, |(months, on)| days.day(months, on + 1));
-        self.from_on(days.day(self.from.0, self.from.1)).take_while(move |date| *date < until)
+        self.days_since(days.day(self.from.0, self.from.1)).take_while(move |date| *date < until)
     }
 
     /// Its days from one on.
-    fn from_on(&self, from: Date) -> impl Iterator<Item = Date> {
+    fn days_since(&self, from: Date) -> impl Iterator<Item = Date> {
         let on = self.on;
-        let first = from.iter_days().find(|day| chrono::Datelike::weekday(day) == on);
+        let first = from.iter_days().find(|day| day.weekday() == on);
         first.into_iter().flat_map(|first| first.iter_weeks())
     }
 }
@@ -146,7 +146,9 @@ impl Weekly {
 impl Planned {
     /// One was dropped, a year and more ago: gives its day.
     pub fn drop_one(&self, tale: &Tale<'_>) -> Result<Option<Date>, AppError> {
-        let Some(date) = self.weekly.from_on(tale.days.day(13, 0)).next() else { return Ok(None) };
+        let Some(date) = self.weekly.days_since(tale.days.day(13, 0)).next() else {
+            return Ok(None);
+        };
         let known = at(date.checked_sub_days(Days::new(1)).unwrap_or(date), (18, 0))?;
         self.change(tale, date, (ChangedTo::Dropped, "Bassenget er stengt."), known)?;
         Ok(Some(date))
@@ -154,7 +156,7 @@ impl Planned {
 
     /// One to come is moved to an hour later.
     pub fn move_one(&self, tale: &Tale<'_>) -> Result<(), AppError> {
-        let Some(date) = self.weekly.from_on(tale.days.day(0, 5)).next() else { return Ok(()) };
+        let Some(date) = self.weekly.days_since(tale.days.day(0, 5)).next() else { return Ok(()) };
         let local = at(date, (18, 0))?.local();
         let moved = ChangedTo::Moved { local, minutes: self.weekly.minutes };
         self.change(tale, date, (moved, "Kari har kurs."), at(tale.days.day(0, -1), (20, 30))?)
@@ -165,7 +167,7 @@ impl Planned {
         tale: &Tale<'_>,
         date: Date,
         change: (ChangedTo, &str),
-        now: medspiller_core::model::time::Now,
+        now: Now,
     ) -> Result<(), AppError> {
         let of = self.plans.iter().map(|plan| (plan.case, OccurrenceRef { plan: plan.id, date }));
         let of: Vec<_> = of.collect();

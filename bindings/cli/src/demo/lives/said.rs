@@ -86,17 +86,17 @@ fn ratings(turn: &Turn<'_>, now: Now) -> NewRatings {
     let n = turn.number;
     let before = BEFORE[n % BEFORE.len()];
     // said before it, or looked back on
-    let entered = if n % 2 == 0 { turn.start - 300_000 } else { now.utc };
+    let entered = if n.is_multiple_of(2) { turn.start - 300_000 } else { now.utc };
     let after = before.saturating_add_signed(AFTER[n % AFTER.len()]).clamp(1, 5);
     let exertion = EXERTION[n % EXERTION.len()];
     NewRatings {
         mood_before: (n % 3 != 1).then(|| (given(before, true), entered)),
         mood_after: (n % 4 != 3).then(|| given(after, true)),
-        exertion: (n % 5 != 0).then(|| given(exertion, n % 5 != 3)),
+        exertion: (!n.is_multiple_of(5)).then(|| given(exertion, n % 5 != 3)),
         steps: turn
             .step()
             .into_iter()
-            .map(|(goal, step)| (goal.id, given(step, n % 2 == 0)))
+            .map(|(goal, step)| (goal.id, given(step, n.is_multiple_of(2))))
             .collect(),
     }
 }
