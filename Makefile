@@ -1,5 +1,6 @@
 # make run   the Android screens with demo data: a window, or without a display pictures
 # make test  formatting, lints, and every test
+# make bench the numbers that must be reached, into tests/benches/RESULTS.md
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -11,7 +12,7 @@ GENERATED := bindings/kotlin/generated
 DEMO := target/demo
 PICTURES := pictures
 
-.PHONY: help run test lint deny rust bindings kotlin screens demo setup
+.PHONY: help run test lint deny rust bindings kotlin screens demo bench setup
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -56,3 +57,7 @@ kotlin: setup bindings
 # An encrypted vault with invented people; kept between runs.
 demo:
 	[ -d $(DEMO) ] || $(CARGO) run --quiet --locked -p medspiller -- demo $(DEMO)
+
+# Alone on the machine: what else runs is measured too.
+bench: setup
+	scripts/bench

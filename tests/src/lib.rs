@@ -1,4 +1,4 @@
-//! What the stories share: a phone with a clock, and the people in them.
+//! What the stories and the benchmarks share: a phone with a clock, and the people in them.
 //!
 //! - [`source`]: reading source code, for the map's own test.
 //! - [`victim`]: a process that is killed, and what it said until then.
@@ -15,12 +15,18 @@
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
+//! - [`five_years`]: a vault as years of use leave it.
+//! - [`measuring`]: work and its yardstick, turn by turn.
+//! - [`bare`]: SQLCipher by itself, a yardstick.
 
+pub mod bare;
 pub mod child;
 pub mod circles;
 pub mod club;
 pub mod files;
+pub mod five_years;
 pub mod goals;
+pub mod measuring;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;

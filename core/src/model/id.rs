@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use data_encoding::HEXLOWER;
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::invalid::{Invalid, Reason};
@@ -12,7 +13,36 @@ use super::invalid::{Invalid, Reason};
 pub type Bits = [u8; 16];
 
 fn parse(text: &str) -> Option<Bits> {
-    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
+    // by hand, since a screen reads some hundreds of them
+    let digits: &[u8; 32] = text.as_bytes().try_into().ok()?;
+    let mut bits = Bits::default();
+    for (byte, pair) in bits.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = pair.iter().try_fold(0, |byte, digit| Some(byte << 4 | value(*digit)?))?;
+    }
+    Some(bits)
+}
+
+fn value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+/// Reads an id without a copy of its text.
+struct Digits;
+
+impl Visitor<'_> for Digits {
+    type Value = Bits;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("32 hexadecimal digits")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Bits, E> {
+        parse(text).ok_or_else(|| E::custom("not 32 hexadecimal digits"))
+    }
 }
 
 macro_rules! ids {
@@ -48,8 +78,7 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                text.parse().map_err(|_| serde::de::Error::custom("not 32 hexadecimal digits"))
+                deserializer.deserialize_str(Digits).map(Self)
             }
         }
     )*};

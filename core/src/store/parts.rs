@@ -4,7 +4,8 @@ use rusqlite::params;
 
 use super::connection::Database;
 use super::error::StoreError;
-use super::view::{Answers, answer_of, assessment_of};
+use super::rows::Cells;
+use super::view::{ASSESSMENTS, Answers, answer_of, assessment_of};
 use crate::model::id::{AssessmentId, CaseId, CircleId};
 use crate::questionnaire::answer::ItemCode;
 use crate::questionnaire::assessment::Assessment;
@@ -18,13 +19,9 @@ pub fn without_answers(
     circle: CircleId,
     case: CaseId,
 ) -> Result<Vec<Assessment>, StoreError> {
-    let mut statement = database.0.prepare_cached(
-        "SELECT * FROM view_assessment WHERE circle = ? AND case_id = ?
-         ORDER BY round, part, version, id",
-    )?;
-    let rows = statement.query_map([circle.0, case.0], |row| {
-        assessment_of(row, AssessmentId(row.get("id")?), Answers::new())
-    })?;
+    let mut statement = database.0.prepare_cached(ASSESSMENTS)?;
+    let rows =
+        statement.query_map([circle.0, case.0], |row| assessment_of(row, |_| Answers::new()))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -41,7 +38,8 @@ pub fn answers(
         "SELECT item, code, missing FROM view_answer WHERE circle = ? AND assessment = ?",
     )?;
     let rows = statement.query_map(params![circle.0, assessment.0], |row| {
-        Ok((ItemCode(row.get("item")?), answer_of(row)?))
+        let mut cells = Cells::of(row);
+        Ok((ItemCode(cells.next()?), answer_of(&mut cells)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

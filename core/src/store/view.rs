@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::connection::Database;
 use super::error::StoreError;
-use super::rows::{moment, variant};
+use super::rows::{Cells, variant};
 use crate::model::case::Case;
 use crate::model::id::{AssessmentId, CaseId, CircleId, PersonId};
 use crate::model::person::Role;
@@ -162,8 +162,9 @@ pub struct CaseView {
     pub contact_name: String,
 }
 
-const CASES: &str = "SELECT c.*, coalesce(u.called, '') AS user_name,
-        coalesce(k.called, '') AS contact_name
+const CASES: &str = "SELECT c.id, c.user, c.contact, c.user_under_18, c.contact_under_18,
+        c.without_substance, c.opened_utc, c.opened_local, c.opened_zone, c.circle,
+        coalesce(u.called, ''), coalesce(k.called, '')
      FROM view_case c
      JOIN view_circle v ON v.id = c.circle AND v.kind IN ('pair', 'triangle') AND v.about = c.id
      LEFT JOIN view_person u ON u.circle = c.circle AND u.id = c.user
@@ -195,22 +196,32 @@ pub fn case(database: Database<'_>, id: CaseId) -> Result<Option<CaseView>, Stor
     Ok(statement.query_row([id.0], case_of).optional()?)
 }
 
+/// From the columns of [`CASES`].
 fn case_of(row: &Row<'_>) -> rusqlite::Result<CaseView> {
+    let mut cells = Cells::of(row);
     Ok(CaseView {
         case: Case {
-            id: CaseId(row.get("id")?),
-            user: PersonId(row.get("user")?),
-            contact: PersonId(row.get("contact")?),
-            user_under_18: row.get("user_under_18")?,
-            contact_under_18: row.get("contact_under_18")?,
-            without_substance: row.get("without_substance")?,
-            opened: moment(row, "opened")?,
+            id: CaseId(cells.next()?),
+            user: PersonId(cells.next()?),
+            contact: PersonId(cells.next()?),
+            user_under_18: cells.next()?,
+            contact_under_18: cells.next()?,
+            without_substance: cells.next()?,
+            opened: cells.moment()?,
         },
-        circle: CircleId(row.get("circle")?),
-        user_name: row.get("user_name")?,
-        contact_name: row.get("contact_name")?,
+        circle: CircleId(cells.next()?),
+        user_name: cells.next()?,
+        contact_name: cells.next()?,
     })
 }
+
+/// The finished parts of a case in a circle, oldest round first, with all that [`assessment_of`]
+/// reads.
+pub(super) const ASSESSMENTS: &str = "SELECT id, case_id, instrument, instrument_version, round,
+        part, version, corrects, reason, sat_with, day, shown_to_contact, first_answer_utc,
+        first_answer_local, first_answer_zone, finished_utc, finished_local, finished_zone,
+        by_person, on_person
+     FROM view_assessment WHERE circle = ? AND case_id = ? ORDER BY round, part, version, id";
 
 /// Every version of every finished part of a case, oldest round first, as its pair's circle has
 /// them.
@@ -223,13 +234,9 @@ pub fn assessments(
     case: CaseId,
 ) -> Result<Vec<Assessment>, StoreError> {
     let mut answers = answers_of_case(database, circle, case)?;
-    let mut statement = database.0.prepare_cached(
-        "SELECT * FROM view_assessment WHERE circle = ? AND case_id = ?
-         ORDER BY round, part, version, id",
-    )?;
+    let mut statement = database.0.prepare_cached(ASSESSMENTS)?;
     let rows = statement.query_map([circle.0, case.0], |row| {
-        let id = AssessmentId(row.get("id")?);
-        assessment_of(row, id, answers.remove(&id).unwrap_or_default())
+        assessment_of(row, |id| answers.remove(&id).unwrap_or_default())
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -249,7 +256,9 @@ fn answers_of_case(
     )?;
     let mut answers: BTreeMap<AssessmentId, Answers> = BTreeMap::new();
     let rows = statement.query_map([circle.0, case.0], |row| {
-        Ok((AssessmentId(row.get("assessment")?), ItemCode(row.get("item")?), answer_of(row)?))
+        let mut cells = Cells::of(row);
+        let (assessment, item) = (AssessmentId(cells.next()?), ItemCode(cells.next()?));
+        Ok((assessment, item, answer_of(&mut cells)?))
     })?;
     for row in rows {
         let (assessment, item, answer) = row?;
@@ -258,50 +267,45 @@ fn answers_of_case(
     Ok(answers)
 }
 
-/// The answer of a row with the columns `code` and `missing`.
-pub(super) fn answer_of(row: &Row<'_>) -> rusqlite::Result<Answer> {
-    Ok(match row.get("code")? {
-        Some(code) => Answer::Code(code),
-        None => variant_or_newer(row.get("missing")?),
-    })
+/// The answer in the columns `code` and `missing`, the next two.
+pub(super) fn answer_of(cells: &mut Cells<'_>) -> rusqlite::Result<Answer> {
+    let (code, missing): (Option<u8>, Option<String>) = (cells.next()?, cells.next()?);
+    Ok(code.map_or_else(|| variant_or_newer(missing.unwrap_or_default()), Answer::Code))
 }
 
 fn variant_or_newer(word: String) -> Answer {
     variant(word.clone()).map_or(Answer::Newer(word), Answer::Missing)
 }
 
+/// From the columns of [`ASSESSMENTS`].
 pub(super) fn assessment_of(
     row: &Row<'_>,
-    id: AssessmentId,
-    answers: Answers,
+    answers: impl FnOnce(AssessmentId) -> Answers,
 ) -> rusqlite::Result<Assessment> {
-    let corrects: Option<[u8; 16]> = row.get("corrects")?;
-    let reason: Option<String> = row.get("reason")?;
-    let on_person: Option<[u8; 16]> = row.get("on_person")?;
-    let word = |column: &str| row.get::<_, Option<String>>(column);
+    let mut cells = Cells::of(row);
+    let id = AssessmentId(cells.next()?);
     Ok(Assessment {
         id,
-        case: CaseId(row.get("case_id")?),
-        instrument: InstrumentRef {
-            id: row.get("instrument")?,
-            version: row.get("instrument_version")?,
-        },
-        round: row.get("round")?,
-        part: variant(row.get("part")?)?,
-        version: row.get("version")?,
-        correction: corrects.map(|corrects| Correction {
-            corrects: AssessmentId(corrects),
-            reason: reason.unwrap_or_default(),
-        }),
-        answers,
-        sat_with: word("sat_with")?.map(variant).transpose()?,
-        day: word("day")?.map(variant).transpose()?,
-        shown_to_contact: row.get("shown_to_contact")?,
-        first_answer: moment(row, "first_answer")?,
-        finished: moment(row, "finished")?,
-        by: PersonId(row.get("by_person")?),
-        on: on_person.map(PersonId),
+        case: CaseId(cells.next()?),
+        instrument: InstrumentRef { id: cells.next()?, version: cells.next()? },
+        round: cells.next()?,
+        part: cells.variant()?,
+        version: cells.next()?,
+        correction: correction_of(cells.next()?, cells.next()?),
+        answers: answers(id),
+        sat_with: cells.variant_if_any()?,
+        day: cells.variant_if_any()?,
+        shown_to_contact: cells.next()?,
+        first_answer: cells.moment()?,
+        finished: cells.moment()?,
+        by: PersonId(cells.next()?),
+        on: cells.next::<Option<_>>()?.map(PersonId),
     })
+}
+
+fn correction_of(corrects: Option<[u8; 16]>, reason: Option<String>) -> Option<Correction> {
+    let corrects = AssessmentId(corrects?);
+    Some(Correction { corrects, reason: reason.unwrap_or_default() })
 }
 
 /// How many records this version can't read.
