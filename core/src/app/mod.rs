@@ -11,6 +11,7 @@
 //! - [`cases`]: opening a case, and what is known of one.
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
+//! - `voice`: what goes past the contact.
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
@@ -56,6 +57,7 @@ pub mod sessions;
 pub mod signals;
 mod taking;
 pub mod talks;
+mod voice;
 mod whole;
 
 pub use cases::CaseState;

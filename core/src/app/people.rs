@@ -26,7 +26,7 @@ impl App {
             let place = command.place(case)?;
             let person = place.coordinator().map_or(new, |there| there.person);
             let record = person_record(person, called)?;
-            for circle in [place.triangle, place.work].into_iter().flatten() {
+            for circle in [place.triangle, place.work, place.voice].into_iter().flatten() {
                 command.change_membership(circle, |membership| {
                     if !membership.members.iter().any(|member| member.person == person) {
                         membership.members.push(Member::new(person, Role::Coordinator));
@@ -69,7 +69,7 @@ impl App {
 }
 
 fn circles(place: &Place) -> impl Iterator<Item = CircleId> {
-    [place.pair, place.triangle, place.work].into_iter().flatten()
+    [place.pair, place.triangle, place.work, place.voice].into_iter().flatten()
 }
 
 pub(super) fn person_record(id: PersonId, called: String) -> Result<Record, AppError> {
@@ -78,7 +78,7 @@ pub(super) fn person_record(id: PersonId, called: String) -> Result<Record, AppE
 
 impl Command<'_> {
     /// Changes who is in a circle; writes nothing where `change` changes nothing.
-    fn change_membership(
+    pub(super) fn change_membership(
         &mut self,
         circle: CircleId,
         change: impl FnOnce(&mut Membership),

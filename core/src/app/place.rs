@@ -35,6 +35,9 @@ pub struct Place {
     pub triangle: Option<CircleId>,
     /// The contact's and the municipality's; none on the user's phones.
     pub work: Option<CircleId>,
+    /// The user's and the municipality's, past the contact; none before the user has said something
+    /// there, nor ever on the contact's phone.
+    pub voice: Option<CircleId>,
     /// This phone's owner, as the case's circles know them.
     pub me: PersonId,
     /// What they are in the case.
@@ -167,6 +170,7 @@ pub(super) fn place(
         pair,
         triangle,
         work: view::circle_about(database, "work", case)?,
+        voice: view::circle_about(database, "voice", case)?,
         me,
         role: role.ok_or(AppError::NewerVersion)?,
         administers,

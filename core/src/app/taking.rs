@@ -109,6 +109,11 @@ impl Command<'_> {
             let administers = view::member_with(self.database, of_the_case, founder)?;
             may |= administers.is_some_and(|(_, administers)| administers)
                 || log::founder(self.database, of_the_case)? == Some(*founder);
+            if let CircleKind::Voice { case } = kind {
+                // the user's to found, whoever opened the case
+                let user = view::case(self.database, *case)?.map(|view| view.case.user);
+                may |= administers.is_some() && user == administers.map(|(person, _)| person);
+            }
         }
         match may && *kind != CircleKind::Own {
             true => Ok(()),

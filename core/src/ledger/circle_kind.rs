@@ -21,6 +21,11 @@ pub enum CircleKind {
         /// The case.
         case: CaseId,
     },
+    /// The user and the municipality, past the contact.
+    Voice {
+        /// The case.
+        case: CaseId,
+    },
     /// The contact and the municipality: one assignment.
     Work {
         /// The assignment.
@@ -34,12 +39,13 @@ pub enum CircleKind {
 }
 
 impl CircleKind {
-    /// `own`, `pair`, `triangle`, `work` or `newer`.
+    /// `own`, `pair`, `triangle`, `voice`, `work` or `newer`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Own => "own",
             Self::Pair { .. } => "pair",
             Self::Triangle { .. } => "triangle",
+            Self::Voice { .. } => "voice",
             Self::Work { .. } => "work",
             Self::Newer(_) => "newer",
         }
@@ -48,7 +54,7 @@ impl CircleKind {
     /// The case it is about, if it is about one.
     pub fn case(&self) -> Option<CaseId> {
         match self {
-            Self::Pair { case } | Self::Triangle { case } => Some(*case),
+            Self::Pair { case } | Self::Triangle { case } | Self::Voice { case } => Some(*case),
             Self::Work { case, .. } => *case,
             Self::Own | Self::Newer(_) => None,
         }
@@ -67,6 +73,7 @@ mod tests {
             CircleKind::Own,
             CircleKind::Pair { case },
             CircleKind::Triangle { case },
+            CircleKind::Voice { case },
             CircleKind::Work { assignment, case: Some(case) },
             CircleKind::Work { assignment, case: None },
         ] {
