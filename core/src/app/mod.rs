@@ -12,7 +12,7 @@
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
-//! - [`decisions`]: the municipality's decision.
+//! - [`case_life`]: decisions over time, changes of people, how a case ends, and what comes after.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -34,10 +34,10 @@
 
 pub mod answering;
 pub mod backup;
+pub mod case_life;
 pub mod cases;
 pub mod check;
 mod command;
-pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;
