@@ -101,12 +101,12 @@ pub struct RatingQuestion {
     /// "Fikk du hjelp til det du ville?"
     pub text: String,
     /// The answers; none is chosen until it is.
-    pub choices: Vec<RatingChoice>,
+    pub choices: Vec<ServiceRatingChoice>,
 }
 
 /// An answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct RatingChoice {
+pub struct ServiceRatingChoice {
     /// Which.
     pub tap: RatingTap,
     /// "Litt".
@@ -333,9 +333,7 @@ fn line(due: &DueFollowUp, after: &Afterwards, of: &Life<'_>) -> FollowUpLine {
     let answer = after.answers.iter().find(|answer| answer.when == due.when);
     let state = match (due.stands, answer) {
         (Stands::Ahead, _) => of.on("follow-up-ahead", due.due),
-        (Stands::Due | Stands::Late { .. }, _) => {
-            of.said("follow-up-due-you", "follow-up-waiting")
-        }
+        (Stands::Due | Stands::Late { .. }, _) => of.said("follow-up-due-you", "follow-up-waiting"),
         (_, Some(answer)) => of.on("follow-up-answered", answer.entered.date()),
         (Stands::Answered | Stands::Lapsed, None) => texts.get("follow-up-lapsed"),
     };
@@ -356,11 +354,10 @@ fn answer_lines(answer: &FollowUp, here: &Here) -> Vec<String> {
         texts.with("life-answer", &args![question = question, answer = answer])
     };
     let yes_or_no = |yes: bool| texts.get(if yes { "life-yes" } else { "life-no" });
-    let overall = answer.satisfaction.map(|value| {
-        said(overall_question(here), satisfaction_text(value.number(), here))
-    });
-    let active =
-        answer.active.map(|yes| said(texts.get("follow-up-active-asked"), yes_or_no(yes)));
+    let overall = answer
+        .satisfaction
+        .map(|value| said(overall_question(here), satisfaction_text(value.number(), here)));
+    let active = answer.active.map(|yes| said(texts.get("follow-up-active-asked"), yes_or_no(yes)));
     let contact =
         answer.contact_me.map(|yes| said(texts.get("follow-up-contact-asked"), yes_or_no(yes)));
     [overall, active, contact].into_iter().flatten().collect()
@@ -384,7 +381,7 @@ impl ServiceRatingScreen {
         let rating = after.rating.as_ref();
         let question = |asked: Asked| {
             let chosen = rating.and_then(|rating| rating.taps.get(&asked));
-            let choice = |tap: Tap| RatingChoice {
+            let choice = |tap: Tap| ServiceRatingChoice {
                 tap: RatingTap::of(tap),
                 text: texts.get(tap.text_key()),
                 chosen: chosen == Some(&tap),

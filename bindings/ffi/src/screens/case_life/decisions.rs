@@ -139,9 +139,7 @@ fn lines(decision: &Decision, of: &Life<'_>) -> Vec<String> {
     );
     lines.push(match &decision.basis {
         Basis::PersonalAssistance => texts.get("decision-basis"),
-        Basis::Other { text } => {
-            texts.with("decision-basis-other", &args![basis = text.as_str()])
-        }
+        Basis::Other { text } => texts.with("decision-basis-other", &args![basis = text.as_str()]),
     });
     lines.extend(complaint(decision, of));
     lines
@@ -195,10 +193,7 @@ fn said_hours(hours: Hours, here: &Here) -> String {
 }
 
 impl DecisionFormScreen {
-    pub(crate) fn of(
-        purpose: &DecisionPurpose,
-        of: &Life<'_>,
-    ) -> Result<Self, MedspillerError> {
+    pub(crate) fn of(purpose: &DecisionPurpose, of: &Life<'_>) -> Result<Self, MedspillerError> {
         let texts = of.here.texts;
         let (title, draft) = match purpose {
             DecisionPurpose::New => {

@@ -175,7 +175,10 @@ impl WayOnwardScreen {
                 true => texts.get("way-question-you"),
                 false => texts.with("way-question", &args![user = user]),
             },
-            choices: transition::ServiceKind::ALL.map(ServiceKind::from).map(|kind| choice(kind, of)).into(),
+            choices: transition::ServiceKind::ALL
+                .map(ServiceKind::from)
+                .map(|kind| choice(kind, of))
+                .into(),
             draft: WayDraft {
                 kinds: there.map_or_else(Vec::new, |way| {
                     way.kinds.iter().map(|kind| (*kind).into()).collect()

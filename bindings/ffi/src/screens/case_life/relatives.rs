@@ -108,7 +108,10 @@ impl RelativeCardScreen {
     ) -> Result<Self, MedspillerError> {
         let (place, texts) = (app.place(case)?, here.texts);
         app.talk(case, talk)?;
-        if !place.people.iter().any(|one| one.person == relative && one.role == Some(Role::Relative))
+        if !place
+            .people
+            .iter()
+            .any(|one| one.person == relative && one.role == Some(Role::Relative))
         {
             return Err(MedspillerError::NotFound);
         }
@@ -125,9 +128,7 @@ impl RelativeCardScreen {
             relative_id: relative.to_string(),
             title: match is_own {
                 true => texts.get("preparation-title"),
-                false => {
-                    texts.with("preparation-title-for", &args![user = place.called(relative)])
-                }
+                false => texts.with("preparation-title-for", &args![user = place.called(relative)]),
             },
             intro: texts.get("relative-intro"),
             who_sees: texts.get(match is_own && !is_brought_up {

@@ -186,8 +186,7 @@ impl Card<'_> {
             matches!(role, Some(ServiceUser | TrainingContact | Coordinator))
         };
         let place = &overview.place;
-        let people =
-            place.people.iter().filter(|one| of_talk(one.role) && !place.is_former(one));
+        let people = place.people.iter().filter(|one| of_talk(one.role) && !place.is_former(one));
         let missing: Vec<String> = people
             .filter(|one| !is_ready(one.person))
             .map(|one| match one.person == overview.viewer {

@@ -6,7 +6,7 @@ use crate::screens::case::Acting;
 use crate::screens::case_life::people::{
     AroundRole, CasePlace, GuardianDraft, PersonChangeDraft, PersonChangeScreen,
 };
-use crate::screens::case_life::relatives::{RelativeCardScreen, Relieved, ReliefScreen};
+use crate::screens::case_life::relatives::{RelativeCardScreen, ReliefScreen, Relieved};
 
 #[uniffi::export]
 impl Vault {
