@@ -11,6 +11,7 @@ use medspiller_core::model::decision::{Decision, Form, NewDecision};
 use medspiller_core::model::id::{CaseId, ClosingId, PersonId};
 use medspiller_core::model::people::guardian::Guardian;
 use medspiller_core::model::person::Role;
+use medspiller_core::model::talk::Because;
 use medspiller_core::model::time::Now;
 use medspiller_core::model::transition::ServiceKind;
 
@@ -138,8 +139,10 @@ pub const STEPS: &[Step] = &[
         let id = there.first().ok_or(AppError::NotFound("asked"))?.id;
         y.app.let_pass_on(case, id, Acting::User, on("10:30")).map(drop)
     }),
-    ("plan_talk", |y| {
-        y.app.plan_talk(y.ase()?, Some(&when(60, "")), OWN, None, on("10:40")).map(drop)
+    ("plan_extra_talk", |y| {
+        let because = Because::Signal { signal: "contact_changed".into() };
+        let (case, when, now) = (y.ase()?, when(60, ""), on("10:40"));
+        y.app.plan_extra_talk(case, &because, Some(&when), OWN, None, now).map(drop)
     }),
     ("write_relative_card", |y| {
         let (case, relative) = y.around(Role::Relative)?;
