@@ -92,17 +92,16 @@ impl From<NewCase> for cases::NewCase {
 }
 
 impl HandOverScreen {
-    pub(crate) fn of(case: &CaseState, here: &Here) -> Self {
-        let count =
-            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
+    pub(crate) fn of(case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
+        let count = case.asked(Part::Subjective, here.today())?.len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;
-        Self {
+        Ok(Self {
             title: texts.with("hand-over-title", &args![user = user]),
             explanation: texts.with("hand-over-explanation", &args![user = user, count = count]),
             button: texts.with("hand-over-button", &args![user = user]),
             way_back: texts.with("hand-over-way-back", &args![contact = contact]),
-        }
+        })
     }
 }

@@ -40,7 +40,7 @@ impl Vault {
 
     /// "Gi telefonen til ...".
     pub fn hand_over(&self, case_id: String, at: Moment) -> Result<HandOverScreen> {
-        self.of_case(&case_id, &at, |_, case, here| Ok(HandOverScreen::of(case, here)))
+        self.of_case(&case_id, &at, |_, case, here| HandOverScreen::of(case, here))
     }
 
     /// Before the first question.
