@@ -3,7 +3,8 @@
 //! The tables are described in `migrations/`. Only this room says SQL:
 //! others get a [`Database`], which they can only hand back to it.
 //!
-//! - [`connection`]: opening, failing closed, migrations, integrity.
+//! - [`connection`]: opening, failing closed, integrity.
+//! - `migrations`: bringing the schema up to this version.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
@@ -19,6 +20,7 @@ pub mod error;
 pub mod forms;
 mod kinds;
 pub mod log;
+mod migrations;
 pub mod parts;
 pub mod preferences;
 pub mod projection;
