@@ -14,7 +14,7 @@ pub mod papers;
 pub mod profile;
 pub mod reachable;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod worried;
 
 use medspiller_core::app::Place;

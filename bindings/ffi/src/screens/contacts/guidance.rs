@@ -22,8 +22,9 @@ pub struct GuidanceScreen {
     pub contact: String,
     /// "Dette ser du og kontaktpersonen i kommunen. Åse ser det ikke."
     pub who_sees: String,
-    /// "Neste veiledning bør være innen tirsdag 3. mars.", or that one is planned before then.
-    pub due: String,
+    /// "Neste veiledning bør være innen tirsdag 3. mars.", "En veiledning er satt opp ..."; none
+    /// when it is late and none is planned.
+    pub due: Option<String>,
     /// "Veiledningen skulle vært innen tirsdag 3. mars. Det er 12 dager over tiden."
     pub overdue: Option<String>,
     /// "3 måneder mellom veiledningene."
@@ -121,23 +122,21 @@ impl GuidanceScreen {
     }
 }
 
-/// When the next is due or planned, and that it is late.
-fn due(guidance: &Guidance, here: &Here) -> (String, Option<String>) {
+/// When the next is planned or, as long as it isn't late, due; and that it is late.
+fn due(guidance: &Guidance, here: &Here) -> (Option<String>, Option<String>) {
     let texts = here.texts;
     let next = &guidance.next;
     let day = |date| texts.day(date, here.today());
-    let due = match next.planned {
-        Some(planned) => texts.with_one("guidance-planned", "day", day(planned)),
-        None => texts.with_one("guidance-due", "day", day(next.due)),
-    };
     let overdue = (next.days_overdue > 0).then(|| {
         let days = texts.with_one("days", "count", next.days_overdue);
         texts.with("guidance-overdue", &args![day = day(next.due), days = days])
     });
-    match (&overdue, next.planned) {
-        (Some(late), None) => (late.clone(), overdue),
-        _ => (due, overdue),
-    }
+    let due = match (next.planned, &overdue) {
+        (Some(planned), _) => Some(texts.with_one("guidance-planned", "day", day(planned))),
+        (None, None) => Some(texts.with_one("guidance-due", "day", day(next.due))),
+        (None, Some(_)) => None,
+    };
+    (due, overdue)
 }
 
 impl GuidanceLine {
