@@ -271,3 +271,12 @@ fn decide_more(trio: &Trio, case: CaseId, (from, to): (i64, i64)) {
     let decision = NewDecision::of(Form::Individual, day(from), Some(day(to)));
     trio.contact.set_decision(case, &decision, at(from, "12:00")).unwrap();
 }
+
+#[test]
+fn the_municipality_opens_no_case_of_its_own() {
+    use medspiller_core::model::invalid::Reason;
+    use medspiller_tests::refusals::refused;
+    let (_folder, trio) = begin();
+    let app = &trio.coordinator;
+    refused(app, "case", Reason::OutOfRange, || medspiller_tests::club::open(app, "Bo"));
+}

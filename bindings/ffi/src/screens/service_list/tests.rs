@@ -102,3 +102,16 @@ fn a_cases_page_shows_what_all_three_have() {
     assert_eq!(page.no_agreements.as_deref(), Some("Ingenting dere ble enige om, venter."));
     assert_eq!(page.closed, None);
 }
+
+#[test]
+fn the_municipalitys_first_screen_has_no_questions_and_no_sessions() {
+    use crate::screens::case::OwnRole;
+    use crate::screens::home::HomeScreen;
+    let phones = Phones::new();
+    let home = HomeScreen::of(&phones.coordinator, &here(100)).unwrap();
+    assert_eq!(home.role, OwnRole::Coordinator);
+    assert_eq!(home.cases.len(), 1);
+    assert!(home.cases[0].tasks.is_empty() && home.case_lines.is_empty());
+    let said: Vec<&String> = home.today_cards.iter().flat_map(|card| &card.lines).collect();
+    assert!(said.iter().any(|line| line.contains("Veiledningen av Kari")), "{said:?}");
+}
