@@ -3,6 +3,7 @@
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
 //! - `cases`: a case's page.
+//! - `contacts`: a contact's guidance, courses and papers; the hours agreed.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `looking`: the screens.
@@ -10,17 +11,20 @@
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
+//! - `service_list`: the municipality's one list.
 //! - `sessions`: what was done together.
 
 mod agenda;
 mod answering;
 mod at_the_talk;
 mod cases;
+mod contacts;
 mod forms;
 mod goals;
 mod looking;
 mod plans;
 mod reminders;
+mod service_list;
 mod sessions;
 mod signals;
 mod talks;

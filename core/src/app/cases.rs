@@ -76,11 +76,15 @@ impl App {
     ///
     /// # Errors
     /// Names `user_name` or `contact_name`; for a service user, whose app has one case, `case` is
-    /// [`Reason::Exists`] the second time.
+    /// [`Reason::Exists`] the second time; it is [`Reason::OutOfRange`] on the municipality's phone,
+    /// whose owner is neither of the two.
     pub fn open_case(&self, new: &NewCase, now: Now) -> Result<CaseId, AppError> {
         let user_name = person::name("user_name", &new.user_name)?;
         let contact_name = person::name("contact_name", &new.contact_name)?;
         let (owner, role) = self.owner()?;
+        if role == Role::Coordinator {
+            return Err(Invalid::new("case", Reason::OutOfRange).into());
+        }
         let other = PersonId(make_id()?);
         let (user, contact) =
             if role == Role::ServiceUser { (owner, other) } else { (other, owner) };

@@ -12,6 +12,7 @@
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
+//! - [`contacts`]: a contact's guidance, courses and papers; the hours agreed with the user.
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
@@ -29,6 +30,7 @@
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
 //! - [`reminders`]: what this phone reminds its owner of, and what became of it.
+//! - [`service_list`]: what the municipality should see to, over all its cases; and a case's page.
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
@@ -37,6 +39,7 @@ pub mod backup;
 pub mod cases;
 pub mod check;
 mod command;
+pub mod contacts;
 pub mod decisions;
 pub mod error;
 pub mod exchange;
@@ -53,6 +56,7 @@ pub mod place;
 pub mod plans;
 pub mod preferences;
 pub mod reminders;
+pub mod service_list;
 pub mod sessions;
 pub mod signals;
 mod taking;

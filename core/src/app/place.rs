@@ -230,7 +230,9 @@ impl Command<'_> {
             let assignment = AssignmentId(super::command::make_id()?);
             let contact: Vec<Member> =
                 members.into_iter().filter(|member| member.person == place.me).collect();
-            self.found_with(CircleKind::Work { assignment, case: Some(case) }, contact, &[])?;
+            let kind = CircleKind::Work { assignment, case: Some(case) };
+            let work = self.found_with(kind, contact, &[])?;
+            self.bring_to_work(work, place.me)?;
         }
         super::place::place(self.database, case, &self.phone())
     }

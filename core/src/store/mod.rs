@@ -9,7 +9,7 @@
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
-//! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
+//! - [`view`], [`records`], [`parts`], [`works`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -28,6 +28,7 @@ pub mod records;
 mod rows;
 pub mod view;
 pub mod waiting;
+pub mod works;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;

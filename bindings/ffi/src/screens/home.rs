@@ -97,7 +97,7 @@ impl HomeScreen {
             today_cards: today::cards(&cases, role, here)?,
             case_lines: match role {
                 OwnRole::TrainingContact => today::lines(&cases, here),
-                OwnRole::ServiceUser => Vec::new(),
+                OwnRole::ServiceUser | OwnRole::Coordinator => Vec::new(),
             },
             from_newer_version: (newer > 0)
                 .then(|| here.texts.with_one("newer-version", "count", newer)),
@@ -108,7 +108,10 @@ impl HomeScreen {
 impl CaseCard {
     fn of(case: &CaseState, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
         let mut tasks = Vec::new();
-        tasks.extend(user_part(case, role, here)?);
+        // the answers are the pair's
+        if role != OwnRole::Coordinator {
+            tasks.extend(user_part(case, role, here)?);
+        }
         if role == OwnRole::TrainingContact {
             tasks.extend(contact_part(case, here)?);
             tasks.extend(perspectives(case, here));
@@ -132,7 +135,7 @@ pub(super) fn user_part(
 ) -> Result<Option<Task>, MedspillerError> {
     let title = match role {
         OwnRole::ServiceUser => here.texts.get("user-part-own-title"),
-        OwnRole::TrainingContact => {
+        OwnRole::TrainingContact | OwnRole::Coordinator => {
             here.texts.with("user-part-title", &args![user = case.view.user_name.as_str()])
         }
     };

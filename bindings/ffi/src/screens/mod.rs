@@ -10,6 +10,8 @@
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`sessions`]: planned, logged, looked back on.
 //! - [`goals`]: the goals as paths, setting one, rating one.
+//! - [`contacts`]: a contact's guidance, courses and papers; "Er du bekymret?".
+//! - [`service_list`]: the municipality's one list, and a case as it has it.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
@@ -21,6 +23,7 @@ pub mod assessment;
 pub mod case;
 pub mod case_page;
 pub mod contact_part;
+pub mod contacts;
 pub mod goals;
 pub mod help;
 pub mod home;
@@ -29,6 +32,7 @@ pub mod perspectives;
 pub mod reminders;
 pub mod rounds;
 mod runner;
+pub mod service_list;
 pub mod sessions;
 pub mod settings;
 pub mod signals;

@@ -223,7 +223,7 @@ fn who_can_see(
     let contact = case.view.contact_name.as_str();
     let key = match (sat_with, OwnRole::of(app)?) {
         (Some(core::SatWith::Contact), _) => "who-can-see-pair",
-        (_, OwnRole::TrainingContact) => "who-can-see-alone",
+        (_, OwnRole::TrainingContact | OwnRole::Coordinator) => "who-can-see-alone",
         (_, OwnRole::ServiceUser) => return Ok(here.texts.get("who-can-see-own")),
     };
     Ok(here.texts.with(key, &args![contact = contact]))
