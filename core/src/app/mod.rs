@@ -12,8 +12,8 @@
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
+//! - [`case_life`]: decisions over time, changes of people, how a case ends, and what comes after.
 //! - [`contacts`]: a contact's guidance, courses and papers; the hours agreed with the user.
-//! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -36,11 +36,11 @@
 
 pub mod answering;
 pub mod backup;
+pub mod case_life;
 pub mod cases;
 pub mod check;
 mod command;
 pub mod contacts;
-pub mod decisions;
 pub mod error;
 pub mod exchange;
 pub mod forms;

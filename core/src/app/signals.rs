@@ -169,7 +169,7 @@ impl<'a> Gathered<'a> {
             ratings: &overview.ratings,
             outstanding: &outstanding,
             answers: Some(answers),
-            decision_ends: overview.decision.as_ref().and_then(|decision| decision.end),
+            decision_ends: overview.period_end(),
             way_onward: overview.has_way_onward(),
             contact_changed: &overview.contact_changed,
             guidance_due: self.guidance_due,

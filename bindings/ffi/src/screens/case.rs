@@ -100,7 +100,8 @@ impl From<NewCase> for cases::NewCase {
 
 impl HandOverScreen {
     pub(crate) fn of(case: &CaseState, here: &Here) -> Self {
-        let count = here.instrument.items_asked(Part::Subjective, &case.view.case).len();
+        let count =
+            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;

@@ -1,5 +1,6 @@
 //! The first screen after unlocking.
 
+use medspiller_core::app::overview::Overview;
 use medspiller_core::app::{App, CaseState};
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::questionnaire::draft::Step;
@@ -92,7 +93,7 @@ impl HomeScreen {
             recovery_code_missing: !app.is_recovery_code_written_down()?,
             cases: cases
                 .iter()
-                .map(|case| CaseCard::of(&case.overview.state, role, here))
+                .map(|case| CaseCard::of(&case.overview, role, here))
                 .collect::<Result<_, _>>()?,
             today_cards: today::cards(&cases, role, here)?,
             case_lines: match role {
@@ -106,13 +107,14 @@ impl HomeScreen {
 }
 
 impl CaseCard {
-    fn of(case: &CaseState, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
+    fn of(overview: &Overview, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
+        let (case, closed) = (&overview.state, overview.endings.closed_by(here.today()));
         let mut tasks = Vec::new();
         // the answers are the pair's
-        if role != OwnRole::Coordinator {
+        if role != OwnRole::Coordinator && closed.is_none() {
             tasks.extend(user_part(case, role, here)?);
         }
-        if role == OwnRole::TrainingContact {
+        if role == OwnRole::TrainingContact && closed.is_none() {
             tasks.extend(contact_part(case, here)?);
             tasks.extend(perspectives(case, here));
         }
@@ -121,7 +123,12 @@ impl CaseCard {
             user_name: case.view.user_name.clone(),
             contact_name: case.view.contact_name.clone(),
             tasks,
-            next: next_round(case, here)?,
+            next: match closed {
+                Some(closing) => {
+                    here.texts.with_one("ending-closed", "date", here.texts.date(closing.date))
+                }
+                None => next_round(case, here)?,
+            },
             has_rounds: !case.rounds().is_empty(),
         })
     }
@@ -201,7 +208,7 @@ fn start_detail(
     here: &Here,
 ) -> Result<Option<(u32, String)>, MedspillerError> {
     let Some(round) = case.round_to_begin(part, here.today())? else { return Ok(None) };
-    let count = here.instrument.items_asked(part, &case.view.case).len();
+    let count = here.instrument.items_asked(part, &case.asked_on(here.today())).len();
     let title = round_title(round, here.texts);
     Ok(Some((round, here.texts.with(key, &args![round = title, count = count]))))
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`home`]: the first screen after unlocking.
 //! - [`case`]: opening a case, handing the phone over.
-//! - [`case_page`]: who is in a case, and the decision.
+//! - [`case_page`]: who is in a case, and its life; [`case_life`]: that in words, and its screens.
 //! - [`assessment`]: start, the runner's four steps, the locked finish.
 //! - `runner`: from a draft to those.
 //! - [`contact_part`]: the contact's 18 questions as a list.
@@ -21,6 +21,7 @@
 
 pub mod assessment;
 pub mod case;
+pub mod case_life;
 pub mod case_page;
 pub mod contact_part;
 pub mod contacts;

@@ -65,7 +65,7 @@ pub struct CaseLine {
     /// What the user is called.
     pub user_name: String,
     /// "Neste trening: torsdag 3. desember kl. 17", "Pause til 3. januar", "Ingen trening er
-    /// planlagt".
+    /// planlagt", "Avtalen ble avsluttet 31. desember 2026."
     pub line: String,
 }
 
@@ -142,7 +142,11 @@ impl CaseLine {
         let (overview, texts) = (&case.overview, here.texts);
         let pause = overview.pauses.iter().find(|pause| pause.holds(overview.today));
         let next = Card { case, role: OwnRole::TrainingContact, here }.next();
+        let closed = overview.endings.closed_by(overview.today);
         let line = match (pause, next) {
+            _ if closed.is_some() => closed.map_or_else(String::new, |closing| {
+                texts.with_one("ending-closed", "date", texts.date(closing.date))
+            }),
             (Some(_), _) if is_paused(&overview.pauses, overview.today) => {
                 match pause.and_then(|pause| pause.to) {
                     Some(to) => {

@@ -187,7 +187,8 @@ impl Card<'_> {
             use Role::{Coordinator, ServiceUser, TrainingContact};
             matches!(role, Some(ServiceUser | TrainingContact | Coordinator))
         };
-        let people = overview.place.people.iter().filter(|one| of_talk(one.role));
+        let place = &overview.place;
+        let people = place.people.iter().filter(|one| of_talk(one.role) && !place.is_former(one));
         let missing: Vec<String> = people
             .filter(|one| !is_ready(one.person))
             .map(|one| match one.person == overview.viewer {
