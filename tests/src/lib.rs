@@ -12,6 +12,7 @@
 //! - [`goals`]: goals to set and to rate.
 //! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
 //! - [`refusals`]: what is refused changes nothing.
+//! - [`pay`]: assignments, rates and rows, as they are typed.
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
@@ -27,6 +28,7 @@ pub mod files;
 pub mod five_years;
 pub mod goals;
 pub mod measuring;
+pub mod pay;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;

@@ -9,7 +9,6 @@ use crate::model::id::{AssignmentId, CaseId, PersonId, SubstituteId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::pay::row::{TimesheetRow, current};
 use crate::model::pay::substitute::{NewSubstitute, Substitute};
-use crate::model::person::Role;
 use crate::model::time::{Date, Now};
 use crate::store::{Database, records};
 
