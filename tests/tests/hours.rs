@@ -384,9 +384,8 @@ fn a_late_row_comes_on_the_next_sheet_and_years_between_are_not_read() {
 fn the_sheet_that_is_to_be_handed_in_comes_first() {
     let (trio, _folder) = trio();
     let id = assigned(&trio.contact, trio.case).unwrap();
-    let period = |days| {
-        trio.contact.pay_sheet(id, None, None, at(days, "12:00")).unwrap().period.from
-    };
+    let period =
+        |days| trio.contact.pay_sheet(id, None, None, at(days, "12:00")).unwrap().period.from;
     assert_eq!(period(30), day(29), "an empty sheet is nothing to hand in");
     made(&trio.contact, id, 2).unwrap();
     assert_eq!([period(28), period(30), period(33), period(34)], [-1, -1, -1, 29].map(day));

@@ -5,6 +5,8 @@
 //! - `cases`: a case's page.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
+//! - `hours`: timesheets and their rows.
+//! - `assignments`: assignments, clubs, rates, pay periods.
 //! - `looking`: the screens.
 //! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 //! - `reminders`: what the phone reminds of.
@@ -14,10 +16,12 @@
 
 mod agenda;
 mod answering;
+mod assignments;
 mod at_the_talk;
 mod cases;
 mod forms;
 mod goals;
+mod hours;
 mod looking;
 mod plans;
 mod reminders;

@@ -181,7 +181,10 @@ pub(super) fn place(
 }
 
 /// This phone's owner in a circle where its key stands no longer.
-pub(super) fn former_self(database: Database<'_>, people: &[Involved]) -> Result<PersonId, AppError> {
+pub(super) fn former_self(
+    database: Database<'_>,
+    people: &[Involved],
+) -> Result<PersonId, AppError> {
     let (owner, _) = super::life::owner(database)?;
     let is_there = people.iter().any(|one| one.person == owner);
     is_there.then_some(owner).ok_or(AppError::NotFound("membership"))

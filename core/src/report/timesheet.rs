@@ -33,7 +33,8 @@ pub fn csv(sheet: &Timesheet<'_>) -> io::Result<String> {
         writer.write_record(line.cells().map(harmless))?;
     }
     let bytes = writer.into_inner().map_err(|failed| failed.into_error())?;
-    let table = String::from_utf8(bytes).map_err(|e| io::Error::new(io::ErrorKind::InvalidData, e))?;
+    let table =
+        String::from_utf8(bytes).map_err(|e| io::Error::new(io::ErrorKind::InvalidData, e))?;
     Ok(format!("{MARK}{table}"))
 }
 

@@ -57,7 +57,8 @@ fn column(
     (circle, kind): (CircleId, &str),
 ) -> Result<Vec<(String, String)>, StoreError> {
     let mut statement = database.0.prepare_cached(sql)?;
-    let rows = statement.query_map(params![circle.0, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows =
+        statement.query_map(params![circle.0, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

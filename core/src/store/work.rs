@@ -56,7 +56,6 @@ pub fn of_assignment(
          CROSS JOIN view_record r ON r.circle = c.id AND r.kind = ? AND r.id = ?
          WHERE c.kind = 'work' ORDER BY c.id LIMIT 1",
     )?;
-    let found =
-        statement.query_row(params![Assignment::KIND, id.to_string()], |row| row.get(0));
+    let found = statement.query_row(params![Assignment::KIND, id.to_string()], |row| row.get(0));
     Ok(found.optional()?.map(CircleId))
 }

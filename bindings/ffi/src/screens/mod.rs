@@ -10,6 +10,7 @@
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`sessions`]: planned, logged, looked back on.
 //! - [`goals`]: the goals as paths, setting one, rating one.
+//! - [`hours`]: assignments, timesheets, pay.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
@@ -24,6 +25,7 @@ pub mod contact_part;
 pub mod goals;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod link;
 pub mod perspectives;
 pub mod reminders;

@@ -216,9 +216,7 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn assignment(&self, id: AssignmentId) -> Result<Engaged, AppError> {
-        self.at_desk(id, |database, desk| {
-            engaged(database, desk.circle, desk.assignment.clone())
-        })
+        self.at_desk(id, |database, desk| engaged(database, desk.circle, desk.assignment.clone()))
     }
 }
 

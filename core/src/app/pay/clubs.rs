@@ -110,8 +110,7 @@ impl App {
             for (circle, _) in work::all(command.database)? {
                 let has = |one: Option<Organisation>| one.is_some();
                 let has_club = has(records::one(command.database, circle, organisation.id)?);
-                let there: Option<ClubAgreement> =
-                    records::one(command.database, circle, made.id)?;
+                let there: Option<ClubAgreement> = records::one(command.database, circle, made.id)?;
                 if has_club {
                     let mut kept: Vec<&dyn ToRecord> = vec![&organisation];
                     kept.extend(there.iter().map(|_| &made as &dyn ToRecord));
@@ -238,10 +237,7 @@ fn agreement_here(
     Err(AppError::NotFound("agreement"))
 }
 
-fn organisation_here(
-    database: Database<'_>,
-    id: OrganisationId,
-) -> Result<Organisation, AppError> {
+fn organisation_here(database: Database<'_>, id: OrganisationId) -> Result<Organisation, AppError> {
     for (circle, _) in work::all(database)? {
         if let Some(organisation) = records::one(database, circle, id)? {
             return Ok(organisation);

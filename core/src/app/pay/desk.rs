@@ -74,11 +74,7 @@ impl Desk {
     }
 
     /// What was up to a closed case's last day can be written down after it too.
-    pub(super) fn check_open(
-        &self,
-        database: Database<'_>,
-        date: Date,
-    ) -> Result<(), AppError> {
+    pub(super) fn check_open(&self, database: Database<'_>, date: Date) -> Result<(), AppError> {
         let Some(place) = &self.place else { return Ok(()) };
         let closings: Vec<Closing> = place::of_case(database, place.triangle, place.case())?;
         let reopenings: Vec<Reopening> = place::of_case(database, place.triangle, place.case())?;

@@ -45,15 +45,10 @@ pub(super) fn for_sheet(
     Ok((rows.into_values().collect(), declarations))
 }
 
-fn on_other_sheets(
-    declarations: &[Declaration],
-    desk: &Desk,
-    period: Period,
-) -> BTreeSet<String> {
+fn on_other_sheets(declarations: &[Declaration], desk: &Desk, period: Period) -> BTreeSet<String> {
     let standing = declaration::standing(declarations).into_iter();
-    let others = standing.filter(|((of, _, from), _)| {
-        (*of, *from) != (desk.assignment.id, period.from)
-    });
+    let others =
+        standing.filter(|((of, _, from), _)| (*of, *from) != (desk.assignment.id, period.from));
     others.flat_map(|(_, of)| of.rows.iter().map(ToString::to_string)).collect()
 }
 
@@ -64,9 +59,9 @@ fn late(outlines: &[Outline], elsewhere: &BTreeSet<String>, period: Period) -> V
         .filter(|one| elsewhere.contains(&one.id))
         .map(|one| one.about.as_str())
         .collect();
-    let late = outlines.iter().filter(|one| {
-        one.day < period.from && !handed_in.contains(one.about.as_str())
-    });
+    let late = outlines
+        .iter()
+        .filter(|one| one.day < period.from && !handed_in.contains(one.about.as_str()));
     late.map(|one| one.day).collect()
 }
 
@@ -106,10 +101,8 @@ mod tests {
     fn months_that_follow_one_another_are_read_at_once() {
         let mut months = months_of(day("2026-11-21"), day("2026-12-20"));
         months.insert(day("2026-02-01"));
-        let ranges = [
-            (day("2026-02-01"), day("2026-02-28")),
-            (day("2026-11-01"), day("2026-12-31")),
-        ];
+        let ranges =
+            [(day("2026-02-01"), day("2026-02-28")), (day("2026-11-01"), day("2026-12-31"))];
         assert_eq!(in_a_row(&months), ranges);
         assert_eq!(months_of(day("2027-01-31"), day("2027-02-27")).len(), 2);
     }

@@ -119,8 +119,7 @@ fn is_to_be_handed_in(
     }
     let rows = reading::within(database, desk, (period.from, period.to))?;
     let own = |row: &&&TimesheetRow| row.who == desk.assignment.contact;
-    let counting: BTreeSet<RowId> =
-        current(&rows).iter().filter(own).map(|row| row.id).collect();
+    let counting: BTreeSet<RowId> = current(&rows).iter().filter(own).map(|row| row.id).collect();
     if let Some(declared) = declared {
         let known: BTreeSet<RowId> = rows.iter().map(|row| row.id).collect();
         return Ok(declared.intersection(&known).any(|id| !counting.contains(id)));

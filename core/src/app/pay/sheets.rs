@@ -117,7 +117,9 @@ impl PaySheet {
         let on = declaration.entered.date();
         // rows that were left out on purpose come late: they are no change
         let changed = !declaration.broken_by(&self.rows).is_empty()
-            || now.iter().any(|id| !declaration.rows.contains(id) && self.is_newer(*id, declaration));
+            || now
+                .iter()
+                .any(|id| !declaration.rows.contains(id) && self.is_newer(*id, declaration));
         if changed { Handed::Changed(on) } else { Handed::In(on) }
     }
 
@@ -216,10 +218,8 @@ fn sheet(
     now: Now,
 ) -> Result<PaySheet, AppError> {
     let (rows, declarations) = reading::for_sheet(database, desk, period)?;
-    let sheets =
-        Sheets { assignment: &desk.assignment, rows: &rows, declarations: &declarations };
-    let on_it: BTreeSet<RowId> =
-        sheets.sheet(period, who).into_iter().map(|row| row.row).collect();
+    let sheets = Sheets { assignment: &desk.assignment, rows: &rows, declarations: &declarations };
+    let on_it: BTreeSet<RowId> = sheets.sheet(period, who).into_iter().map(|row| row.row).collect();
     let heard = Heard::of(database, desk, &on_it)?;
     let today = now.date();
     let days = (period.from, period.to.min(today));

@@ -113,7 +113,8 @@ impl App {
             let place = command.place(case)?;
             let pair = place.pair()?;
             let shown: Option<ShownRow> = records::one(command.database, pair, version)?;
-            let shown = shown.filter(|shown| shown.case == case).ok_or(AppError::NotFound("row"))?;
+            let shown =
+                shown.filter(|shown| shown.case == case).ok_or(AppError::NotFound("row"))?;
             let all: Vec<ShownRow> = records::about(command.database, pair, shown.row)?;
             let asked = Asked { user: place.user(), contact: place.contact(), acting: &[] };
             let entry = place.entry(acting, &moment);
@@ -238,7 +239,11 @@ pub(super) struct Heard {
 }
 
 impl Heard {
-    pub fn of(database: Database<'_>, desk: &Desk, rows: &BTreeSet<RowId>) -> Result<Self, AppError> {
+    pub fn of(
+        database: Database<'_>,
+        desk: &Desk,
+        rows: &BTreeSet<RowId>,
+    ) -> Result<Self, AppError> {
         let (mut confirmations, mut objections) = (Vec::new(), Vec::new());
         let (mut club, mut shown) = (Vec::new(), BTreeSet::new());
         // the pair's circle has what the circle of work has, and what has not been copied yet
@@ -262,11 +267,7 @@ impl Heard {
     }
 
     pub fn words(&self) -> Words<'_> {
-        Words {
-            confirmations: &self.confirmations,
-            objections: &self.objections,
-            club: &self.club,
-        }
+        Words { confirmations: &self.confirmations, objections: &self.objections, club: &self.club }
     }
 }
 

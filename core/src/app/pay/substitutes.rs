@@ -96,9 +96,7 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn substitutes_in(&self, case: CaseId) -> Result<Vec<Substitute>, AppError> {
-        self.look(case, |database, place| {
-            Ok(standing(of_case(database, place.triangle, case)?))
-        })
+        self.look(case, |database, place| Ok(standing(of_case(database, place.triangle, case)?)))
     }
 }
 

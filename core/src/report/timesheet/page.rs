@@ -35,15 +35,21 @@ pub fn page(sheet: &Timesheet<'_>, heading: &Heading<'_>, texts: &Texts) -> Stri
         escaped(&title),
         escaped(&title)
     );
-    let above: String =
-        above(sheet, heading, texts).iter().map(|line| format!("<p>{}</p>\n", escaped(line))).collect();
+    let above: String = above(sheet, heading, texts)
+        .iter()
+        .map(|line| format!("<p>{}</p>\n", escaped(line)))
+        .collect();
     let heads = ["date", "time", "hours", "pay", "driving", "expenses", "word"]
         .map(|column| format!("<th scope=\"col\">{}</th>", escaped(&head_of(column, texts))));
     let rows: String = sheet.lines.iter().map(|line| row(line, texts)).collect();
     let total: String = sums(&sheet.sums.total, texts)
         .iter()
         .map(|(label, amount)| {
-            format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(label), escaped(amount))
+            format!(
+                "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
+                escaped(label),
+                escaped(amount)
+            )
         })
         .collect();
     format!(
@@ -69,8 +75,8 @@ fn above(sheet: &Timesheet<'_>, heading: &Heading<'_>, texts: &Texts) -> Vec<Str
     let mut period = Args::new();
     period.set("from", texts.date(sheet.period.from));
     period.set("to", texts.date(sheet.period.to));
-    let called = (!heading.called.is_empty())
-        .then(|| texts.with_one("sheet-whose", "name", heading.called));
+    let called =
+        (!heading.called.is_empty()).then(|| texts.with_one("sheet-whose", "name", heading.called));
     let declared = match heading.declared {
         Some(date) => texts.with_one("sheet-declared", "date", texts.date(date)),
         None => texts.get("sheet-not-declared"),
@@ -115,10 +121,8 @@ fn notes(line: &Line<'_>, texts: &Texts) -> Vec<String> {
 fn trip(travel: Option<&Travel>, texts: &Texts) -> Vec<String> {
     let Some(travel) = travel else { return Vec::new() };
     let way = format!("{}–{}", travel.start_point, travel.end_point);
-    let mut lines = vec![
-        travel.purpose.clone(),
-        format!("{way}, {}", texts.kilometres(travel.metres.into())),
-    ];
+    let mut lines =
+        vec![travel.purpose.clone(), format!("{way}, {}", texts.kilometres(travel.metres.into()))];
     lines.extend(said("sheet-detour", travel.detour.as_deref(), texts));
     if !travel.passengers.is_empty() {
         let names = travel.passengers.join(", ");

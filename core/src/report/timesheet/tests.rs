@@ -18,8 +18,11 @@ fn rows(typed: &str) -> [TimesheetRow; 2] {
         metres: 12_400,
         passengers: vec!["Ola".into()],
     };
-    let expense =
-        Expense { kind: ExpenseKind::Parking, ore: crate::model::pay::money::Ore(4_550), what_for: typed.into() };
+    let expense = Expense {
+        kind: ExpenseKind::Parking,
+        ore: crate::model::pay::money::Ore(4_550),
+        what_for: typed.into(),
+    };
     [
         TimesheetRow { travel: Some(travel), expenses: vec![expense], ..row(1, 5) },
         TimesheetRow { why: Some(typed.into()), ..row(2, 6) },
@@ -70,7 +73,8 @@ fn the_page_says_all_of_it_and_takes_no_markup() {
     let heading =
         Heading { called: "Kari", number: "2026/117".into(), declared: None, changed: false };
     let rows = rows("<script>alert(1)</script>");
-    let page = of(&rows, &[rates(1, 0)], |sheet| page(sheet, &heading, Texts::of(Language::Bokmal)));
+    let page =
+        of(&rows, &[rates(1, 0)], |sheet| page(sheet, &heading, Texts::of(Language::Bokmal)));
     assert!(!page.contains("<script"), "{page}");
     for said in [
         "<html lang=\"nb\">",

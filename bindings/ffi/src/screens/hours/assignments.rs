@@ -1,0 +1,334 @@
+//! Assignments, clubs, substitutes: what is written down, and what is typed.
+
+use medspiller_core::app::App;
+use medspiller_core::app::pay::{ClubOf, Engaged, NewClub, NewTerms, Partner, StandIn};
+use medspiller_core::model::id::AssignmentId;
+use medspiller_core::model::invalid::{Invalid, Reason};
+use medspiller_core::model::pay::assignment::{Assignment, Hours, Per};
+use medspiller_core::model::pay::club::{ClubAgreement, NewClubAgreement, Organisation};
+use medspiller_core::model::pay::substitute::Substitute;
+
+use super::partner;
+use super::typed::{carried_hours, carried_kroner, hours, kroner};
+use crate::error::MedspillerError;
+use crate::moment::{self, Here, args};
+
+/// One assignment.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct AssignmentScreen {
+    /// Which.
+    pub assignment_id: String,
+    /// The case it is with; none for a club.
+    pub case_id: Option<String>,
+    /// "Åse"; "Byåsen IL, Håndball".
+    pub title: String,
+    /// What is written down of it: "4 t i uka", "190,00 kr i timen", "Signert 18. oktober 2026".
+    pub lines: Vec<String>,
+    /// The club's agreement: "Kontakt i klubben: Tone"; empty for a case.
+    pub club_lines: Vec<String>,
+    /// What the form begins with to mend it.
+    pub input: AssignmentInput,
+    /// What the form of the club begins with; none for a case.
+    pub club: Option<ClubInput>,
+    /// Who stands in or did, the last first.
+    pub substitutes: Vec<SubstituteLine>,
+}
+
+/// An assignment as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct AssignmentInput {
+    /// The municipality's number for it, with a digit in it; may be empty.
+    pub number: String,
+    /// Its first day, `2026-01-01`.
+    pub from: String,
+    /// Its last day; none when it is open.
+    pub to: Option<String>,
+    /// How many hours: "4", "1,5".
+    pub hours: String,
+    /// A week or a month.
+    pub per: HoursPer,
+    /// What an hour is paid: "190".
+    pub hourly: String,
+    /// The day it was signed; none until it is.
+    pub signed_on: Option<String>,
+}
+
+/// What hours are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum HoursPer {
+    /// "i uka".
+    Week,
+    /// "i måneden".
+    Month,
+}
+
+/// A club and the agreement on its team, as they are typed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ClubInput {
+    /// The club's name.
+    pub name: String,
+    /// The team or activity.
+    pub team: String,
+    /// The club's own contact person, who confirms hours.
+    pub person: String,
+    /// How that person is reached; may be empty.
+    pub reached: String,
+    /// The agreement's first day.
+    pub club_from: String,
+    /// Its last day; none when it is open.
+    pub club_to: Option<String>,
+    /// The day it was signed; none until it is.
+    pub club_signed_on: Option<String>,
+}
+
+/// Which club an assignment is to be with.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum ClubChoice {
+    /// One that isn't here yet.
+    New {
+        /// The club and the agreement.
+        club: ClubInput,
+    },
+    /// Another team of a club that is here.
+    Team {
+        /// Which club.
+        organisation_id: String,
+        /// The agreement on the team; its name is left as it is.
+        club: ClubInput,
+    },
+    /// A team that another contact has an assignment with.
+    Agreement {
+        /// Which.
+        agreement_id: String,
+    },
+}
+
+/// Who stands in.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SubstituteLine {
+    /// Which.
+    pub substitute_id: String,
+    /// "Kim, 1. desember 2026 til 8. desember 2026".
+    pub text: String,
+    /// What the form begins with to change it.
+    pub input: SubstituteInput,
+}
+
+/// Who is to stand in, as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SubstituteInput {
+    /// What they want to be called.
+    pub called: String,
+    /// The first day.
+    pub from: String,
+    /// The last day: there always is one.
+    pub to: Option<String>,
+}
+
+/// A club's team that a case is served by.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ClubPlaceLine {
+    /// Which.
+    pub place_id: String,
+    /// "Byåsen IL, Håndball"; empty where this phone doesn't know the club.
+    pub text: String,
+    /// "Fra 1. desember 2026, uten sluttdato".
+    pub period: String,
+}
+
+impl AssignmentScreen {
+    pub(crate) fn of(app: &App, id: AssignmentId, here: &Here) -> Result<Self, MedspillerError> {
+        let engaged = app.assignment(id)?;
+        let assignment = &engaged.assignment;
+        let club = match &engaged.partner {
+            Partner::Club(club) => Some(club),
+            _ => None,
+        };
+        let substitutes = app.substitutes(id)?;
+        Ok(Self {
+            assignment_id: id.to_string(),
+            case_id: assignment.case().map(|case| case.to_string()),
+            title: partner(&engaged.partner, here),
+            lines: lines(&engaged, here),
+            club_lines: club.map(|club| club_lines(&club.1, here)).unwrap_or_default(),
+            input: AssignmentInput::of(assignment),
+            club: club.map(|club| ClubInput::of(&club.0, &club.1)),
+            substitutes: substitutes.iter().map(|one| SubstituteLine::of(one, here)).collect(),
+        })
+    }
+}
+
+fn lines(engaged: &Engaged, here: &Here) -> Vec<String> {
+    let (texts, assignment) = (here.texts, &engaged.assignment);
+    let number = assignment.number.as_deref();
+    let contact = engaged.contact_called.as_str();
+    let per = match assignment.hours.per {
+        Per::Week => "assignment-hours-week",
+        Per::Month => "assignment-hours-month",
+    };
+    let signed = match assignment.signed_on {
+        Some(day) => texts.with_one("assignment-signed", "date", texts.date(day)),
+        None => texts.get("assignment-unsigned"),
+    };
+    let all = [
+        number.map(|number| texts.with_one("hours-number", "number", number)),
+        (!contact.is_empty()).then(|| texts.with_one("assignment-contact", "name", contact)),
+        Some(period(assignment.from, assignment.to, here)),
+        Some(texts.with_one(per, "worked", texts.worked(assignment.hours.minutes.into()))),
+        Some(texts.with_one("assignment-hourly", "amount", texts.kroner(assignment.hourly.0))),
+        Some(signed),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn club_lines(agreement: &ClubAgreement, here: &Here) -> Vec<String> {
+    let texts = here.texts;
+    let reached = agreement.reached.as_deref();
+    let signed = match agreement.signed_on {
+        Some(day) => texts.with_one("club-agreement-signed", "date", texts.date(day)),
+        None => texts.get("club-agreement-unsigned"),
+    };
+    let all = [
+        Some(texts.with_one("club-person", "name", agreement.person.as_str())),
+        reached.map(|how| texts.with_one("club-reached", "how", how)),
+        Some(period(agreement.from, agreement.to, here)),
+        Some(signed),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// "1. november 2026 til 31. oktober 2027", "Fra 1. november 2026, uten sluttdato".
+pub(crate) fn period(
+    from: medspiller_core::model::time::Date,
+    to: Option<medspiller_core::model::time::Date>,
+    here: &Here,
+) -> String {
+    let texts = here.texts;
+    let from = texts.date(from);
+    match to {
+        Some(to) => texts.with("assignment-from-to", &args![from = from, to = texts.date(to)]),
+        None => texts.with_one("assignment-open", "from", from),
+    }
+}
+
+impl AssignmentInput {
+    fn of(assignment: &Assignment) -> Self {
+        Self {
+            number: assignment.number.clone().unwrap_or_default(),
+            from: assignment.from.to_string(),
+            to: assignment.to.map(|to| to.to_string()),
+            hours: carried_hours(assignment.hours.minutes),
+            per: match assignment.hours.per {
+                Per::Week => HoursPer::Week,
+                Per::Month => HoursPer::Month,
+            },
+            hourly: carried_kroner(assignment.hourly),
+            signed_on: assignment.signed_on.map(|day| day.to_string()),
+        }
+    }
+
+    pub(crate) fn read(&self) -> Result<NewTerms, MedspillerError> {
+        let empty = |field| MedspillerError::from(Invalid::new(field, Reason::Empty));
+        let per = match self.per {
+            HoursPer::Week => Per::Week,
+            HoursPer::Month => Per::Month,
+        };
+        let minutes = hours("hours", &self.hours)?.ok_or_else(|| empty("hours"))?;
+        Ok(NewTerms {
+            number: self.number.clone(),
+            from: moment::date("from", &self.from)?,
+            to: moment::date_if_any("to", self.to.as_deref())?,
+            hours: Hours { minutes, per },
+            hourly: kroner("hourly", &self.hourly)?.ok_or_else(|| empty("hourly"))?,
+            signed_on: moment::date_if_any("signed_on", self.signed_on.as_deref())?,
+        })
+    }
+}
+
+impl ClubInput {
+    fn of(organisation: &Organisation, agreement: &ClubAgreement) -> Self {
+        Self {
+            name: organisation.name.clone(),
+            team: agreement.team.clone(),
+            person: agreement.person.clone(),
+            reached: agreement.reached.clone().unwrap_or_default(),
+            club_from: agreement.from.to_string(),
+            club_to: agreement.to.map(|to| to.to_string()),
+            club_signed_on: agreement.signed_on.map(|day| day.to_string()),
+        }
+    }
+
+    pub(crate) fn read(&self) -> Result<NewClubAgreement, MedspillerError> {
+        Ok(NewClubAgreement {
+            team: self.team.clone(),
+            person: self.person.clone(),
+            reached: self.reached.clone(),
+            from: moment::date("club_from", &self.club_from)?,
+            to: moment::date_if_any("club_to", self.club_to.as_deref())?,
+            signed_on: moment::date_if_any("club_signed_on", self.club_signed_on.as_deref())?,
+        })
+    }
+}
+
+impl ClubChoice {
+    /// The assignment with it; `like` is the case whose people are in its circle.
+    pub(crate) fn read(
+        &self,
+        terms: NewTerms,
+        like: Option<&str>,
+    ) -> Result<NewClub, MedspillerError> {
+        let of = match self {
+            Self::New { club } => ClubOf::New(club.name.clone(), club.read()?),
+            Self::Team { organisation_id, club } => {
+                ClubOf::Team(moment::id(organisation_id)?, club.read()?)
+            }
+            Self::Agreement { agreement_id } => ClubOf::Agreement(moment::id(agreement_id)?),
+        };
+        Ok(NewClub { of, terms, like: like.map(moment::id).transpose()? })
+    }
+}
+
+impl SubstituteLine {
+    fn of(substitute: &Substitute, here: &Here) -> Self {
+        let texts = here.texts;
+        let text = args![
+            name = substitute.called.as_str(),
+            from = texts.date(substitute.from),
+            to = texts.date(substitute.to),
+        ];
+        Self {
+            substitute_id: substitute.id.to_string(),
+            text: texts.with("substitute-line", &text),
+            input: SubstituteInput {
+                called: substitute.called.clone(),
+                from: substitute.from.to_string(),
+                to: Some(substitute.to.to_string()),
+            },
+        }
+    }
+}
+
+impl SubstituteInput {
+    pub(crate) fn read(&self) -> Result<StandIn, MedspillerError> {
+        Ok(StandIn {
+            called: self.called.clone(),
+            from: moment::date("from", &self.from)?,
+            to: moment::date_if_any("to", self.to.as_deref())?,
+        })
+    }
+}
+
+/// The clubs' teams that a case is served by or was, the newest first.
+pub(crate) fn places(
+    app: &App,
+    case: medspiller_core::model::id::CaseId,
+    here: &Here,
+) -> Result<Vec<ClubPlaceLine>, MedspillerError> {
+    let line =
+        |(place, club): (medspiller_core::model::pay::club::ClubPlace, Option<_>)| ClubPlaceLine {
+            place_id: place.id.to_string(),
+            text: club.map(|of| partner(&Partner::Club(Box::new(of)), here)).unwrap_or_default(),
+            period: period(place.from, place.to, here),
+        };
+    Ok(app.club_places(case)?.into_iter().map(line).collect())
+}
