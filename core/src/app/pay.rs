@@ -7,12 +7,12 @@
 //!
 //! - `desk`: where an assignment's records lie, and who is who there.
 //! - `assignments`: writing one down, mending it, ending it.
-//! - `clubs`: a club, the agreement with it, whom its team serves.
+//! - `clubs`, `club_places`: a club, the agreement with it, whom its team serves.
 //! - `substitutes`: who stands in, and when.
 //! - `terms`: rates and pay periods, in each circle of work that they are for.
 //! - `reading`: no more than a sheet needs.
 //! - `rows`: making, correcting, taking back.
-//! - `showing`: what the user, or a club, is shown and says.
+//! - `showing`, `heard`: what the user, or a club, is shown and says.
 //! - `sheets`: a period's sheet, read without the years before it.
 //! - `periods`: which periods there are, and which were handed in.
 //! - `handing_in`: the declaration; the sheet as a file and as a page.
@@ -20,9 +20,11 @@
 //! - `reminding`: which sheets are to be handed in soon.
 
 mod assignments;
+mod club_places;
 mod clubs;
 mod desk;
 mod handing_in;
+mod heard;
 mod keeping;
 mod periods;
 mod reading;

@@ -1,15 +1,18 @@
 //! Hours and pay: "Timer", and all that is behind it.
 //!
 //! - here: the assignments to choose between, and the sheet that is shown.
-//! - [`sheet`]: a period's sheet.
-//! - [`rows`]: what a row's form begins with, and what is typed in it.
+//! - [`sheet`], [`lines`]: a period's sheet.
+//! - [`rows`], [`row_input`]: what a row's form begins with, and what is typed in it.
 //! - [`about_user`]: what the user is shown of it, and "Stemmer dette?".
 //! - [`terms`]: rates and pay periods.
-//! - [`assignments`]: assignments, clubs, substitutes.
+//! - [`assignments`], [`clubs`]: assignments, substitutes, clubs.
 //! - `typed`: amounts as people type them.
 
 pub mod about_user;
 pub mod assignments;
+pub mod clubs;
+pub mod lines;
+pub mod row_input;
 pub mod rows;
 pub mod sheet;
 pub mod terms;

@@ -5,10 +5,8 @@ use medspiller_core::model::id::AssignmentId;
 use super::hours::done;
 use super::{Done, Result, Vault};
 use crate::moment::{self, Here, Moment};
-use crate::screens::hours::assignments::{
-    AssignmentInput, AssignmentScreen, ClubChoice, ClubInput, ClubPlaceLine, SubstituteInput,
-    places,
-};
+use crate::screens::hours::assignments::{AssignmentInput, AssignmentScreen, SubstituteInput};
+use crate::screens::hours::clubs::{ClubChoice, ClubInput, ClubPlaceLine, places};
 use crate::screens::hours::terms::{PayTermsScreen, RatesInput, ScheduleInput};
 
 fn ids(assignment_ids: &[String]) -> Result<Vec<AssignmentId>> {

@@ -1,50 +1,16 @@
 //! Hours: the sheet, its rows, what the user is shown, handing in.
 
 use medspiller_core::app::App;
-use medspiller_core::model::id::{AssignmentId, RowId};
+use medspiller_core::model::id::AssignmentId;
 
 use super::{Done, Result, Scope, Vault};
 use crate::moment::{self, Here, Moment};
 use crate::screens::case::Acting;
 use crate::screens::hours::HoursScreen;
 use crate::screens::hours::about_user::{AboutUserScreen, ConfirmScreen, RowAnswer};
-use crate::screens::hours::rows::{RowFormScreen, RowInput, RowScreen};
-use crate::screens::hours::sheet::PeriodChoice;
-
-/// A version of a row, in its assignment.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct RowVersion {
-    /// The assignment.
-    pub assignment_id: String,
-    /// Which version.
-    pub version_id: String,
-}
-
-/// A sheet, by its assignment and a day of its period.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct SheetOf {
-    /// The assignment.
-    pub assignment_id: String,
-    /// A day of the period, `2026-11-21`.
-    pub day: String,
-    /// Whose sheet; none for the contact's.
-    pub person_id: Option<String>,
-}
-
-/// A file to share.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct TextFile {
-    /// What it is to be called: "timer-2026-117-2026-11-21-2026-12-20.csv".
-    pub name: String,
-    /// What is in it, as UTF-8.
-    pub content: String,
-}
-
-impl RowVersion {
-    fn read(&self) -> Result<(AssignmentId, RowId)> {
-        Ok((moment::id(&self.assignment_id)?, moment::id(&self.version_id)?))
-    }
-}
+use crate::screens::hours::row_input::{RowInput, RowVersion};
+use crate::screens::hours::rows::{RowFormScreen, RowScreen};
+use crate::screens::hours::sheet::{PayPeriodChoice, SheetFile, SheetOf};
 
 /// What a command on hours changed.
 pub(super) fn done(id: impl ToString) -> Done {
@@ -88,11 +54,11 @@ impl Vault {
         assignment_id: String,
         person_id: Option<String>,
         at: Moment,
-    ) -> Result<Vec<PeriodChoice>> {
+    ) -> Result<Vec<PayPeriodChoice>> {
         let person = person_id.as_deref().map(moment::id).transpose()?;
         self.on_assignment(&assignment_id, &at, |app, id, here| {
             let periods = app.pay_periods(id, person, here.now)?;
-            Ok(periods.iter().map(|line| PeriodChoice::of(line, here)).collect())
+            Ok(periods.iter().map(|line| PayPeriodChoice::of(line, here)).collect())
         })
     }
 
@@ -116,7 +82,12 @@ impl Vault {
     }
 
     /// A row's versions.
-    pub fn row(&self, assignment_id: String, row_id: String, at: Moment) -> Result<RowScreen> {
+    pub fn timesheet_row(
+        &self,
+        assignment_id: String,
+        row_id: String,
+        at: Moment,
+    ) -> Result<RowScreen> {
         let row = moment::id(&row_id)?;
         self.on_assignment(&assignment_id, &at, |app, id, here| {
             Ok(RowScreen::of(&app.row_versions(id, row)?, here))
@@ -241,22 +212,22 @@ impl Vault {
     }
 
     /// A sheet as a file for payroll. It names no user.
-    pub fn sheet_as_csv(&self, sheet: SheetOf, at: Moment) -> Result<TextFile> {
+    pub fn sheet_as_csv(&self, sheet: SheetOf, at: Moment) -> Result<SheetFile> {
         let day = moment::date("day", &sheet.day)?;
         let person = sheet.person_id.as_deref().map(moment::id).transpose()?;
         self.on_assignment(&sheet.assignment_id, &at, |app, id, here| {
             let file = app.sheet_as_csv(id, person, day, here.now)?;
-            Ok(TextFile { name: file.name, content: file.content })
+            Ok(SheetFile { name: file.name, content: file.content })
         })
     }
 
     /// A sheet as a page to print, in HTML.
-    pub fn sheet_as_page(&self, sheet: SheetOf, at: Moment) -> Result<TextFile> {
+    pub fn sheet_as_page(&self, sheet: SheetOf, at: Moment) -> Result<SheetFile> {
         let day = moment::date("day", &sheet.day)?;
         let person = sheet.person_id.as_deref().map(moment::id).transpose()?;
         self.on_assignment(&sheet.assignment_id, &at, |app, id, here| {
             let file = app.sheet_as_page(id, person, day, here.texts, here.now)?;
-            Ok(TextFile { name: file.name, content: file.content })
+            Ok(SheetFile { name: file.name, content: file.content })
         })
     }
 }

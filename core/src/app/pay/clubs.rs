@@ -1,24 +1,24 @@
 //! Clubs: one is met with its first assignment, which founds a circle of work for it. Its agreement
-//! names no user; each case says by which agreement it is served.
+//! names no user.
 
 use super::assignments::{NewTerms, others};
 use crate::app::command::{Command, make_id};
 use crate::app::error::AppError;
 use crate::app::life::{App, owner};
 use crate::app::people::person_record;
-use crate::app::place::{Acting, Place, of_case};
+use crate::app::place::Place;
 use crate::app::voice::{add_missing, names};
 use crate::ledger::membership::PhoneId;
 use crate::ledger::{CircleKind, Member, Record, ToRecord};
 use crate::model::goal::Entry;
 use crate::model::id::{
-    AssignmentId, Bits, CaseId, CircleId, ClubAgreementId, ClubPlaceId, OrganisationId, PersonId,
+    AssignmentId, Bits, CaseId, CircleId, ClubAgreementId, OrganisationId, PersonId,
 };
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::pay::assignment::{Assignment, With};
-use crate::model::pay::club::{ClubAgreement, ClubPlace, NewClubAgreement, Organisation};
+use crate::model::pay::club::{ClubAgreement, NewClubAgreement, Organisation};
 use crate::model::person::Role;
-use crate::model::time::{Date, Now};
+use crate::model::time::Now;
 use crate::store::{Database, records, view, work};
 
 /// Which club an assignment is with.
@@ -146,83 +146,10 @@ impl App {
             command.write(desk.circle, &records)
         })
     }
-
-    /// Says by which club's team a case is served, and when; with an id, changes that.
-    ///
-    /// # Errors
-    /// As [`ClubPlace::make`]; [`AppError::NotFound`], also on a phone of the user's.
-    pub fn set_club_place(
-        &self,
-        (case, agreement): (CaseId, ClubAgreementId),
-        days: (Date, Option<Date>),
-        id: Option<ClubPlaceId>,
-        now: Now,
-    ) -> Result<ClubPlace, AppError> {
-        let (spare, moment) = (ClubPlaceId(make_id()?), now.moment());
-        self.command(|command| {
-            let place = command.place(case)?;
-            let (_, agreement) = agreement_here(command.database, agreement)?;
-            let others: Vec<ClubPlace> = of_case(command.database, place.triangle, case)?;
-            if id.is_some_and(|id| !others.iter().any(|other| other.id == id)) {
-                return Err(AppError::NotFound("club place"));
-            }
-            let entry = place.entry(Acting::Owner, &moment);
-            let id = id.unwrap_or(spare);
-            let made = ClubPlace::make(days, id, case, &agreement, &others, &entry)?;
-            command.put(place.triangle()?, &[&made])?;
-            Ok(made)
-        })
-    }
-
-    /// Takes back that a case is served by a club's team.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`].
-    pub fn withdraw_club_place(
-        &self,
-        case: CaseId,
-        id: ClubPlaceId,
-        now: Now,
-    ) -> Result<(), AppError> {
-        let moment = now.moment();
-        self.command(|command| {
-            let place = command.place(case)?;
-            let circle = place.triangle()?;
-            let there: Option<ClubPlace> = records::one(command.database, circle, id)?;
-            let there = there.filter(|one| one.case == case && place.role != Role::ServiceUser);
-            let there = there.ok_or(AppError::NotFound("club place"))?;
-            command.put(circle, &[&there.withdraw(&moment)])
-        })
-    }
-
-    /// By which clubs' teams a case is served or was, the newest first; the club is none where this
-    /// vault isn't in the work with it.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`], [`AppError::Store`].
-    pub fn club_places(
-        &self,
-        case: CaseId,
-    ) -> Result<Vec<(ClubPlace, Option<(Organisation, ClubAgreement)>)>, AppError> {
-        self.look(case, |database, place| {
-            let mut places: Vec<ClubPlace> = of_case(database, place.triangle, case)?;
-            places.retain(|one| one.withdrawn.is_none());
-            places.sort_by_key(|one| std::cmp::Reverse((one.from, one.id)));
-            let with_club = places.into_iter().map(|one| {
-                let club = agreement_here(database, one.agreement);
-                match club {
-                    Ok(club) => Ok((one, Some(club))),
-                    Err(AppError::NotFound(_)) => Ok((one, None)),
-                    Err(error) => Err(error),
-                }
-            });
-            with_club.collect()
-        })
-    }
 }
 
 /// A club's agreement and the club, in whichever circle of work they lie.
-fn agreement_here(
+pub(super) fn agreement_here(
     database: Database<'_>,
     id: ClubAgreementId,
 ) -> Result<(Organisation, ClubAgreement), AppError> {

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::desk::Desk;
+use super::heard::Heard;
 use super::rows::proposals;
-use super::showing::Heard;
 use super::{reading, substitutes, terms};
 use crate::app::error::AppError;
 use crate::app::life::App;

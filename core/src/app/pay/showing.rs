@@ -5,8 +5,6 @@
 //! come in. A no goes past the contact, from the user's own phone; on the contact's there is no circle
 //! for it.
 
-use std::collections::BTreeSet;
-
 use super::desk::{self, Desk};
 use super::rows::{back, forward, version_here};
 use crate::app::command::{Command, make_id};
@@ -17,8 +15,8 @@ use crate::ledger::ToRecord;
 use crate::model::id::{AssignmentId, CaseId, CircleId, ConfirmationId, RowId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::pay::confirmation::{
-    Answered, Asked, ClubConfirmation, Confirmation, Objection, Said, ShownRow, Standing, Words,
-    answer, standing_of,
+    Answered, Asked, ClubConfirmation, Confirmation, How, Objection, Said, ShownRow, Standing,
+    Words, answer, standing_of,
 };
 use crate::model::pay::row::{TimesheetRow, current};
 use crate::model::person::Role;
@@ -45,7 +43,7 @@ pub struct SaidOf {
     /// Which.
     pub said: Said,
     /// On which phone.
-    pub how: crate::model::pay::confirmation::How,
+    pub how: How,
 }
 
 /// The rows about a user, as they see them.
@@ -227,48 +225,6 @@ pub(super) fn is_shown(
     let Some(pair) = desk.pair() else { return Ok(None) };
     let shown: Vec<ShownRow> = records::about(database, pair, row)?;
     Ok((!shown.is_empty()).then_some(pair))
-}
-
-/// All that was said of some rows, as far as this phone may see it.
-pub(super) struct Heard {
-    confirmations: Vec<Confirmation>,
-    objections: Vec<Objection>,
-    club: Vec<ClubConfirmation>,
-    /// The versions that the user has been shown.
-    pub shown: BTreeSet<RowId>,
-}
-
-impl Heard {
-    pub fn of(
-        database: Database<'_>,
-        desk: &Desk,
-        rows: &BTreeSet<RowId>,
-    ) -> Result<Self, AppError> {
-        let (mut confirmations, mut objections) = (Vec::new(), Vec::new());
-        let (mut club, mut shown) = (Vec::new(), BTreeSet::new());
-        // the pair's circle has what the circle of work has, and what has not been copied yet
-        let said_in = desk.pair().unwrap_or(desk.circle);
-        let voice = desk.place.as_ref().and_then(|place| place.voice);
-        for row in rows {
-            if desk.assignment.case().is_none() {
-                club.extend(records::about(database, desk.circle, row)?);
-                continue;
-            }
-            confirmations.extend(records::about(database, said_in, row)?);
-            if let Some(voice) = voice {
-                objections.extend(records::about(database, voice, row)?);
-            }
-            if let Some(pair) = desk.pair() {
-                let there: Vec<ShownRow> = records::about(database, pair, row)?;
-                shown.extend(there.into_iter().map(|one| one.id));
-            }
-        }
-        Ok(Self { confirmations, objections, club, shown })
-    }
-
-    pub fn words(&self) -> Words<'_> {
-        Words { confirmations: &self.confirmations, objections: &self.objections, club: &self.club }
-    }
 }
 
 /// A row's version that counts.

@@ -7,7 +7,7 @@ use medspiller_core::model::id::CaseId;
 use medspiller_core::model::pay::confirmation::{Said, ShownRow};
 use medspiller_core::model::person::Role;
 
-use super::sheet::when_text;
+use super::lines::when_text;
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 use crate::screens::sessions::words::same;

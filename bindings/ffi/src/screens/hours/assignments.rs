@@ -1,13 +1,14 @@
-//! Assignments, clubs, substitutes: what is written down, and what is typed.
+//! Assignments and substitutes: what is written down, and what is typed.
 
 use medspiller_core::app::App;
-use medspiller_core::app::pay::{ClubOf, Engaged, NewClub, NewTerms, Partner, StandIn};
+use medspiller_core::app::pay::{Engaged, NewTerms, Partner, StandIn};
 use medspiller_core::model::id::AssignmentId;
 use medspiller_core::model::invalid::{Invalid, Reason};
 use medspiller_core::model::pay::assignment::{Assignment, Hours, Per};
-use medspiller_core::model::pay::club::{ClubAgreement, NewClubAgreement, Organisation};
 use medspiller_core::model::pay::substitute::Substitute;
+use medspiller_core::model::time::Date;
 
+use super::clubs::{ClubInput, club_lines};
 use super::partner;
 use super::typed::{carried_hours, carried_kroner, hours, kroner};
 use crate::error::MedspillerError;
@@ -62,47 +63,6 @@ pub enum HoursPer {
     Month,
 }
 
-/// A club and the agreement on its team, as they are typed.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct ClubInput {
-    /// The club's name.
-    pub name: String,
-    /// The team or activity.
-    pub team: String,
-    /// The club's own contact person, who confirms hours.
-    pub person: String,
-    /// How that person is reached; may be empty.
-    pub reached: String,
-    /// The agreement's first day.
-    pub club_from: String,
-    /// Its last day; none when it is open.
-    pub club_to: Option<String>,
-    /// The day it was signed; none until it is.
-    pub club_signed_on: Option<String>,
-}
-
-/// Which club an assignment is to be with.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum ClubChoice {
-    /// One that isn't here yet.
-    New {
-        /// The club and the agreement.
-        club: ClubInput,
-    },
-    /// Another team of a club that is here.
-    Team {
-        /// Which club.
-        organisation_id: String,
-        /// The agreement on the team; its name is left as it is.
-        club: ClubInput,
-    },
-    /// A team that another contact has an assignment with.
-    Agreement {
-        /// Which.
-        agreement_id: String,
-    },
-}
-
 /// Who stands in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SubstituteLine {
@@ -123,17 +83,6 @@ pub struct SubstituteInput {
     pub from: String,
     /// The last day: there always is one.
     pub to: Option<String>,
-}
-
-/// A club's team that a case is served by.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct ClubPlaceLine {
-    /// Which.
-    pub place_id: String,
-    /// "Byåsen IL, Håndball"; empty where this phone doesn't know the club.
-    pub text: String,
-    /// "Fra 1. desember 2026, uten sluttdato".
-    pub period: String,
 }
 
 impl AssignmentScreen {
@@ -181,28 +130,8 @@ fn lines(engaged: &Engaged, here: &Here) -> Vec<String> {
     all.into_iter().flatten().collect()
 }
 
-fn club_lines(agreement: &ClubAgreement, here: &Here) -> Vec<String> {
-    let texts = here.texts;
-    let reached = agreement.reached.as_deref();
-    let signed = match agreement.signed_on {
-        Some(day) => texts.with_one("club-agreement-signed", "date", texts.date(day)),
-        None => texts.get("club-agreement-unsigned"),
-    };
-    let all = [
-        Some(texts.with_one("club-person", "name", agreement.person.as_str())),
-        reached.map(|how| texts.with_one("club-reached", "how", how)),
-        Some(period(agreement.from, agreement.to, here)),
-        Some(signed),
-    ];
-    all.into_iter().flatten().collect()
-}
-
 /// "1. november 2026 til 31. oktober 2027", "Fra 1. november 2026, uten sluttdato".
-pub(crate) fn period(
-    from: medspiller_core::model::time::Date,
-    to: Option<medspiller_core::model::time::Date>,
-    here: &Here,
-) -> String {
+pub(crate) fn period(from: Date, to: Option<Date>, here: &Here) -> String {
     let texts = here.texts;
     let from = texts.date(from);
     match to {
@@ -245,49 +174,6 @@ impl AssignmentInput {
     }
 }
 
-impl ClubInput {
-    fn of(organisation: &Organisation, agreement: &ClubAgreement) -> Self {
-        Self {
-            name: organisation.name.clone(),
-            team: agreement.team.clone(),
-            person: agreement.person.clone(),
-            reached: agreement.reached.clone().unwrap_or_default(),
-            club_from: agreement.from.to_string(),
-            club_to: agreement.to.map(|to| to.to_string()),
-            club_signed_on: agreement.signed_on.map(|day| day.to_string()),
-        }
-    }
-
-    pub(crate) fn read(&self) -> Result<NewClubAgreement, MedspillerError> {
-        Ok(NewClubAgreement {
-            team: self.team.clone(),
-            person: self.person.clone(),
-            reached: self.reached.clone(),
-            from: moment::date("club_from", &self.club_from)?,
-            to: moment::date_if_any("club_to", self.club_to.as_deref())?,
-            signed_on: moment::date_if_any("club_signed_on", self.club_signed_on.as_deref())?,
-        })
-    }
-}
-
-impl ClubChoice {
-    /// The assignment with it; `like` is the case whose people are in its circle.
-    pub(crate) fn read(
-        &self,
-        terms: NewTerms,
-        like: Option<&str>,
-    ) -> Result<NewClub, MedspillerError> {
-        let of = match self {
-            Self::New { club } => ClubOf::New(club.name.clone(), club.read()?),
-            Self::Team { organisation_id, club } => {
-                ClubOf::Team(moment::id(organisation_id)?, club.read()?)
-            }
-            Self::Agreement { agreement_id } => ClubOf::Agreement(moment::id(agreement_id)?),
-        };
-        Ok(NewClub { of, terms, like: like.map(moment::id).transpose()? })
-    }
-}
-
 impl SubstituteLine {
     fn of(substitute: &Substitute, here: &Here) -> Self {
         let texts = here.texts;
@@ -316,19 +202,4 @@ impl SubstituteInput {
             to: moment::date_if_any("to", self.to.as_deref())?,
         })
     }
-}
-
-/// The clubs' teams that a case is served by or was, the newest first.
-pub(crate) fn places(
-    app: &App,
-    case: medspiller_core::model::id::CaseId,
-    here: &Here,
-) -> Result<Vec<ClubPlaceLine>, MedspillerError> {
-    let line =
-        |(place, club): (medspiller_core::model::pay::club::ClubPlace, Option<_>)| ClubPlaceLine {
-            place_id: place.id.to_string(),
-            text: club.map(|of| partner(&Partner::Club(Box::new(of)), here)).unwrap_or_default(),
-            period: period(place.from, place.to, here),
-        };
-    Ok(app.club_places(case)?.into_iter().map(line).collect())
 }
