@@ -212,7 +212,7 @@ class Hours internal constructor(
 
     /**
      * Sets pay periods and their deadline from a day on, for some assignments; with an id, changes those. Gives
-     * theirs.
+     * their id.
      */
     suspend fun setPaySchedule(
         assignmentIds: List<String>,

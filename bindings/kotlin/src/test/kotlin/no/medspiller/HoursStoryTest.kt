@@ -96,7 +96,14 @@ class HoursStoryTest {
         assertEquals("Det er ingenting å svare på nå.", next.done)
         val row = sheet(assignment).rows.single()
         assertEquals("Bekreftet på treningskontaktens telefon", row.said)
-        assertEquals("Du sa ja.", hours.rowsAboutUser(case).rows.single().said)
+        assertEquals(
+            "Du sa ja.",
+            hours
+                .rowsAboutUser(case)
+                .rows
+                .single()
+                .said,
+        )
     }
 
     private suspend fun Medspiller.clubConfirms(case: String) {
@@ -157,7 +164,11 @@ class HoursStoryTest {
         val of = SheetOf(assignment, "2026-11-24", null)
         val file = hours.sheetAsCsv(of)
         assertEquals("timer-2026-117-2026-11-21-2026-12-20.csv", file.name)
-        val (heads, row) = file.content.trim().lines().take(2)
+        val (heads, row) =
+            file.content
+                .trim()
+                .lines()
+                .take(2)
         assertTrue(heads.removePrefix("\uFEFF").startsWith("number;with;row"), heads)
         assertTrue(row.startsWith("2026/117;case;") && row.contains("dont_know_contacts_phone"), row)
         assertFalse(file.content.contains("Åse"))
