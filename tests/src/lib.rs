@@ -13,6 +13,7 @@
 //! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`case_life`]: decisions, closings, another contact.
+//! - [`pay`]: assignments, rates and rows, as they are typed.
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
@@ -29,6 +30,7 @@ pub mod files;
 pub mod five_years;
 pub mod goals;
 pub mod measuring;
+pub mod pay;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;

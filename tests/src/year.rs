@@ -6,6 +6,7 @@
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
 //! - [`contacts`]: papers, guidance, agreed hours.
+//! - [`pay`]: hours and pay.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -31,6 +32,7 @@ use crate::trio::Trio;
 use crate::{Phone, walk};
 
 pub mod contacts;
+pub mod pay;
 pub mod sessions;
 pub mod talks;
 
@@ -56,7 +58,18 @@ pub type Step = (&'static str, fn(&Year) -> Result<(), AppError>);
 
 /// The whole year.
 pub fn steps() -> Vec<Step> {
-    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, contacts::STEPS, LAST].concat()
+    let parts = [
+        HERE,
+        GROUPS,
+        ROUNDS,
+        GOALS,
+        sessions::STEPS,
+        talks::STEPS,
+        contacts::STEPS,
+        pay::STEPS,
+        LAST,
+    ];
+    parts.concat()
 }
 
 /// The day when the year is over.

@@ -7,6 +7,8 @@
 //! - `contacts`: a contact's guidance, courses and papers; the hours agreed.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
+//! - `hours`: timesheets and their rows.
+//! - `assignments`: assignments, clubs, rates, pay periods.
 //! - `looking`: the screens.
 //! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 //! - `reminders`: what the phone reminds of.
@@ -17,12 +19,14 @@
 
 mod agenda;
 mod answering;
+mod assignments;
 mod at_the_talk;
 mod case_life;
 mod cases;
 mod contacts;
 mod forms;
 mod goals;
+mod hours;
 mod looking;
 mod plans;
 mod reminders;

@@ -59,8 +59,14 @@ impl App {
     pub fn ingest(&self, envelopes: &[Vec<u8>]) -> Result<usize, AppError> {
         let batches = by_circle(envelopes)?;
         self.command(|command| {
-            let taken = batches.into_iter().map(|(circle, batch)| command.take_in(circle, batch));
-            taken.sum()
+            let (mut all, mut came_to) = (0, Vec::new());
+            for (circle, batch) in batches {
+                let new = command.take_in(circle, batch)?;
+                all += new;
+                came_to.extend((new > 0).then_some(circle));
+            }
+            command.carry_confirmations(&came_to)?;
+            Ok(all)
         })
     }
 

@@ -23,6 +23,7 @@
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
+//! - [`pay`]: assignments, clubs, rates, rows, and sheets that are handed in.
 //! - [`talks`]: triangle talks: planned, prepared, held, agreed.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
@@ -51,6 +52,7 @@ pub mod occurrences;
 pub mod overview;
 mod participants;
 pub mod pauses;
+pub mod pay;
 pub mod people;
 pub mod place;
 pub mod plans;

@@ -9,7 +9,7 @@
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
-//! - [`view`], [`records`], [`parts`], [`works`]: reading the `view_` tables.
+//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`works`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -21,6 +21,7 @@ pub mod forms;
 mod kinds;
 pub mod log;
 mod migrations;
+pub mod outline;
 pub mod parts;
 pub mod preferences;
 pub mod projection;
@@ -28,6 +29,7 @@ pub mod records;
 mod rows;
 pub mod view;
 pub mod waiting;
+pub mod work;
 pub mod works;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};

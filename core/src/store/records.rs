@@ -204,7 +204,7 @@ fn selected<T: Kept>(
 }
 
 /// A body that was read when it was written and can't be now is damaged.
-fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
+pub(super) fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(|e| StoreError::Corrupt(format!("{}: {e}", T::KIND)))
 }
 

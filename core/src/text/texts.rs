@@ -25,6 +25,7 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/contacts.ftl")),
             include_str!(concat!("../../text/", $language, "/service_list.ftl")),
             include_str!(concat!("../../text/", $language, "/case_life.ftl")),
+            include_str!(concat!("../../text/", $language, "/hours.ftl")),
         ]
     };
 }

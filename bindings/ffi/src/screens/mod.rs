@@ -12,6 +12,7 @@
 //! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`contacts`]: a contact's guidance, courses and papers; "Er du bekymret?".
 //! - [`service_list`]: the municipality's one list, and a case as it has it.
+//! - [`hours`]: assignments, timesheets, pay.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
@@ -28,6 +29,7 @@ pub mod contacts;
 pub mod goals;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod link;
 pub mod perspectives;
 pub mod reminders;

@@ -55,6 +55,9 @@ class Medspiller(
     /** Triangle talks. */
     val talks = Talks(calls, vault)
 
+    /** Hours and pay. */
+    val hours = Hours(calls, vault)
+
     /** What this phone reminds of. */
     val reminders = Reminders(calls, vault)
 
