@@ -59,8 +59,14 @@ impl App {
     pub fn ingest(&self, envelopes: &[Vec<u8>]) -> Result<usize, AppError> {
         let batches = by_circle(envelopes)?;
         self.command(|command| {
+            let circles: Vec<CircleId> = batches.iter().map(|(circle, _)| *circle).collect();
             let taken = batches.into_iter().map(|(circle, batch)| command.take_in(circle, batch));
-            taken.sum()
+            let new: usize = taken.sum::<Result<_, _>>()?;
+            if new > 0 {
+                // with all of it here, what its author shared already is not shared again
+                circles.into_iter().try_for_each(|circle| command.share_what_came(circle))?;
+            }
+            Ok(new)
         })
     }
 

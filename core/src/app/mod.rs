@@ -12,6 +12,11 @@
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
+//! - [`past_the_contact`]: what the user says there, and the number to call.
+//! - [`showing`]: showing the contact what was answered without them.
+//! - `finished`: finished parts, from the circles they lie in.
+//! - [`sharing`]: what the user shares with the municipality, and what goes along.
+//! - [`users_vault`]: the user's own vault on the contact's phone.
 //! - [`decisions`]: the municipality's decision.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
@@ -40,6 +45,7 @@ mod command;
 pub mod decisions;
 pub mod error;
 pub mod exchange;
+mod finished;
 pub mod forms;
 pub mod goals;
 pub mod groups;
@@ -47,6 +53,7 @@ pub mod life;
 pub mod occurrences;
 pub mod overview;
 mod participants;
+pub mod past_the_contact;
 pub mod pauses;
 pub mod people;
 pub mod place;
@@ -54,9 +61,12 @@ pub mod plans;
 pub mod preferences;
 pub mod reminders;
 pub mod sessions;
+pub mod sharing;
+pub mod showing;
 pub mod signals;
 mod taking;
 pub mod talks;
+pub mod users_vault;
 mod voice;
 mod whole;
 

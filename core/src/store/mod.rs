@@ -29,3 +29,4 @@ pub mod waiting;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;
+pub use kinds::kinds;

@@ -3,8 +3,10 @@
 use super::{DAYS_AHEAD, DAYS_BACK, back, forward};
 use crate::app::cases::CaseState;
 use crate::app::error::AppError;
+use crate::app::finished;
 use crate::app::occurrences;
 use crate::app::place::{Place, of_case};
+use crate::app::users_vault;
 use crate::model::closing::{Closing, History, Reopening};
 use crate::model::goal::{Goal, Rating, Status as GoalStatus};
 use crate::model::id::{CircleId, PersonId};
@@ -48,17 +50,18 @@ impl Reader<'_> {
 
     pub fn state(&self) -> Result<CaseState, AppError> {
         let (view, database) = (self.place.view.clone(), self.database);
-        let (circle, case) = (view.circle, view.case.id);
-        Ok(CaseState {
-            assessments: parts::without_answers(database, circle, case)?,
-            drafts: drafts::of_case(database, case)?,
-            newer_parts: view::newer_parts(database, circle, case)?,
-            view,
-        })
+        let found = finished::of(database, &view, parts::without_answers)?;
+        let drafts = drafts::of_case(database, view.case.id)?;
+        Ok(CaseState::of(view, found, drafts))
     }
 
+    /// Where the contact looks, a vault of the user's own on the same phone is no phone to be
+    /// reminded on: it is locked until they open it.
     pub fn user_has_phone(&self) -> Result<bool, AppError> {
-        Ok(view::has_phone(self.database, self.place.view.circle, self.place.user())?)
+        let (circle, user) = (self.place.view.circle, self.place.user());
+        let here = users_vault::phone_here(self.database, self.place.case())?;
+        let phones = view::phones_of(self.database, circle, user)?;
+        Ok(phones.iter().any(|phone| Some(*phone) != here))
     }
 
     /// The plans that reach to the days that are read, and those of what was moved there.
