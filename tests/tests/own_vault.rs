@@ -205,7 +205,8 @@ fn showing_a_round_copies_it_and_taking_it_back_hides_it_from_the_contact_alone(
     assert_eq!(state.round_to_begin(Part::Subjective, now(2).unwrap().date()).unwrap(), None);
     assert_eq!(state.round_to_begin(Part::Objective, now(2).unwrap().date()).unwrap(), Some(1));
     let told = contact.showing(case, 1).unwrap().unwrap();
-    assert_eq!((told.shown, told.date), (false, answered.date()));
+    assert_eq!((told.showing.shown, told.showing.date), (false, answered.date()));
+    assert!(!told.was_shown);
 
     let shown = Assessment { shown_to_contact: true, ..answered.clone() };
     user.show_answers(case, 1, true, now(2).unwrap()).unwrap();
@@ -221,6 +222,7 @@ fn showing_a_round_copies_it_and_taking_it_back_hides_it_from_the_contact_alone(
     user.show_answers(case, 1, false, now(4).unwrap()).unwrap();
     one.exchange().unwrap();
     assert_eq!(seen(contact), []);
+    assert!(user.showing(case, 1).unwrap().unwrap().was_shown);
     assert_eq!(seen(user).len(), 2);
     let third = corrected(user, case, 1, KEPT[0], 5);
     one.exchange().unwrap();
@@ -374,10 +376,11 @@ fn a_wish_past_the_contact_needs_the_users_own_vault() {
     let wish = ask(&one.user, OWN).unwrap();
     refused(&one.user, "request", Reason::Exists, || ask(&one.user, OWN));
     one.exchange().unwrap();
-    let seen = one.contact.past_the_contact(case).unwrap();
+    refused(&one.contact, "by", Reason::OutOfRange, || one.contact.past_the_contact(case, OWN));
+    let seen = one.contact.past_the_contact(case, Acting::User).unwrap();
     assert_eq!((seen.wishes, seen.can_write, seen.number), (vec![], false, None));
     assert_eq!(one.contact.talks(case, today).unwrap().requests, []);
-    assert_eq!(one.user.past_the_contact(case).unwrap().wishes, [wish.clone()]);
+    assert_eq!(one.user.past_the_contact(case, OWN).unwrap().wishes, [wish.clone()]);
     // nor is it among the wishes for a talk of all three
     assert_eq!(one.user.talks(case, today).unwrap().requests, []);
     refused(&one.user, "by", Reason::OutOfRange, || {

@@ -242,8 +242,10 @@ fn the_municipality_reads_what_goes_past_the_contact_and_says_that_they_have_tal
     let wish = ask(Asked::Municipality).unwrap();
     let open = ask(Asked::Triangle).unwrap();
     trio.exchange().unwrap();
-    let seen = |app: &App| app.past_the_contact(case).unwrap().wishes;
-    assert_eq!((seen(municipality), seen(&trio.contact)), (vec![wish.clone()], vec![]));
+    let seen = |app: &App| app.past_the_contact(case, OWN).unwrap().wishes;
+    assert_eq!(seen(municipality), [wish.clone()]);
+    let handed_over = trio.contact.past_the_contact(case, Acting::User).unwrap();
+    assert_eq!(handed_over.wishes, []);
     assert_eq!(municipality.talks(case, today).unwrap().requests, [open.clone()]);
     let said = format!("{:?}", trio.contact.read_model().unwrap());
     assert_eq!(said.matches("fjellrype").count(), 1, "only the wish of all three");
@@ -292,7 +294,7 @@ fn the_number_to_call_is_known_to_all_three_and_checked() {
     let changed = set(&trio.coordinator, "72 54 00 01", "Hverdager 9-15").unwrap();
     trio.exchange().unwrap();
     for app in trio.apps() {
-        assert_eq!(app.past_the_contact(case).unwrap().number, Some(changed.clone()));
+        assert_eq!(app.municipality_number(case).unwrap(), Some(changed.clone()));
     }
     trio.assert_same();
 }

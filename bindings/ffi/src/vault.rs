@@ -11,6 +11,7 @@
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
 //! - `sessions`: what was done together.
+//! - `sharing`: what is the user's alone, two vaults on one phone, and the way past the contact.
 
 mod agenda;
 mod answering;
@@ -22,6 +23,7 @@ mod looking;
 mod plans;
 mod reminders;
 mod sessions;
+mod sharing;
 mod signals;
 mod talks;
 

@@ -15,7 +15,7 @@ use crate::model::municipality_number::MunicipalityNumber;
 use crate::model::person::Role;
 use crate::model::talk::{Answered, Asked, TalkRequest};
 use crate::model::time::Now;
-use crate::store::records;
+use crate::store::{Database, records};
 
 /// What a case knows of the way past the contact, for whoever looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,19 +31,37 @@ pub struct PastTheContact {
 }
 
 impl App {
-    /// The way past the contact.
+    /// The way past the contact, for the user and the municipality's person.
     ///
     /// # Errors
+    /// `by` is [`Reason::OutOfRange`] for the contact, whose screens show none of it;
     /// [`AppError::NotFound`], [`AppError::Store`].
-    pub fn past_the_contact(&self, case: CaseId) -> Result<PastTheContact, AppError> {
+    pub fn past_the_contact(
+        &self,
+        case: CaseId,
+        acting: Acting,
+    ) -> Result<PastTheContact, AppError> {
         self.look(case, |database, place| {
-            let numbers: Vec<MunicipalityNumber> = of_case(database, place.triangle, case)?;
+            if place.person(acting) == place.contact() {
+                return Err(Invalid::new("by", Reason::OutOfRange).into());
+            }
             let mut wishes: Vec<TalkRequest> = of_case(database, place.voice, case)?;
             wishes.sort_by_key(|wish| std::cmp::Reverse((wish.asked.utc, wish.id)));
             let can_write = place.me == place.user();
-            let number = numbers.into_iter().next();
+            let number = number(database, place)?;
             Ok(PastTheContact { number, can_write, wishes, place: place.clone() })
         })
+    }
+
+    /// The number of the municipality's person, if it is written down.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn municipality_number(
+        &self,
+        case: CaseId,
+    ) -> Result<Option<MunicipalityNumber>, AppError> {
+        self.look(case, number)
     }
 
     /// Writes down the number of the municipality's person, in the place of the one before.
@@ -94,6 +112,11 @@ impl App {
             Ok(talked)
         })
     }
+}
+
+fn number(database: Database<'_>, place: &Place) -> Result<Option<MunicipalityNumber>, AppError> {
+    let numbers: Vec<MunicipalityNumber> = of_case(database, place.triangle, place.case())?;
+    Ok(numbers.into_iter().next())
 }
 
 /// "Jeg vil snakke med kommunen": the user says it in a vault of their own, and nowhere else.

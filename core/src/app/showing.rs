@@ -18,7 +18,16 @@ use crate::model::time::{Moment, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
 use crate::store::projection::ASSESSMENT;
-use crate::store::view;
+use crate::store::{parts, view};
+
+/// What the pair knows of a round that was answered without the contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// That it is answered, and whether it is shown.
+    pub showing: Showing,
+    /// Answers of it have lain where the contact could see them, and may have been seen.
+    pub was_shown: bool,
+}
 
 impl App {
     /// Shows the contact a round that the user answered without them, or takes that back.
@@ -61,11 +70,16 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
-    pub fn showing(&self, case: CaseId, round: u32) -> Result<Option<Showing>, AppError> {
+    pub fn showing(&self, case: CaseId, round: u32) -> Result<Option<Known>, AppError> {
         self.look(case, |database, place| {
             let Some(pair) = place.pair else { return Ok(None) };
             let all = showings(database, pair, case)?;
-            Ok(all.into_iter().find(|of| of.round == round))
+            let Some(showing) = all.into_iter().find(|of| of.round == round) else {
+                return Ok(None);
+            };
+            let there = parts::without_answers(database, pair, case)?;
+            let is_it = |part: &Assessment| part.round == round && part.is_without_contact();
+            Ok(Some(Known { showing, was_shown: there.iter().any(is_it) }))
         })
     }
 }

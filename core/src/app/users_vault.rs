@@ -17,7 +17,7 @@ use super::people::let_phone_in;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::person::Role;
-use crate::store::{Database, preferences};
+use crate::store::{Database, preferences, view};
 use crate::vault::{self, PublicKey};
 
 /// How many envelopes were new.
@@ -67,6 +67,18 @@ impl App {
         self.read(|database| {
             let of_case = |case| Ok(self.folder_of(database, case)?.map(|folder| (case, folder)));
             cases.filter_map(|case| of_case(case).transpose()).collect()
+        })
+    }
+
+    /// Whether the user has a phone of their own in the case, besides a vault on this one.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Store`].
+    pub fn user_has_phone(&self, case: CaseId) -> Result<bool, AppError> {
+        self.look(case, |database, place| {
+            let here = phone_here(database, case)?;
+            let phones = view::phones_of(database, place.view.circle, place.user())?;
+            Ok(phones.iter().any(|phone| Some(*phone) != here))
         })
     }
 

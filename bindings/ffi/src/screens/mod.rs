@@ -12,6 +12,7 @@
 //! - [`goals`]: the goals as paths, setting one, rating one.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
+//! - [`sharing`]: what is the user's alone, what is shared, and the way past the contact.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
@@ -31,6 +32,7 @@ pub mod rounds;
 mod runner;
 pub mod sessions;
 pub mod settings;
+pub mod sharing;
 pub mod signals;
 pub mod talks;
 pub mod today;
