@@ -215,6 +215,9 @@ fn start_detail(
 
 fn perspectives(case: &CaseState, here: &Here) -> Option<Task> {
     let newest = case.rounds().pop().filter(|held| held.subjective && held.objective)?;
+    // what the user keeps can't be set beside anything
+    case.newest(newest.round, Part::Subjective)
+        .filter(|users| users.shown_to_contact || !users.is_without_contact())?;
     let (title, date) = (round_title(newest.round, here.texts), here.texts.date(newest.date));
     Some(Task {
         kind: TaskKind::SeePerspectives,
