@@ -5,6 +5,7 @@
 //!   other phones have written.
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
+//! - [`case_life`]: decisions over time, people, how a case ends.
 //! - [`contacts`]: papers, guidance, agreed hours.
 //! - [`pay`]: hours and pay.
 
@@ -31,6 +32,7 @@ use crate::goals::{new_goal, rating};
 use crate::trio::Trio;
 use crate::{Phone, walk};
 
+pub mod case_life;
 pub mod contacts;
 pub mod pay;
 pub mod sessions;
@@ -65,6 +67,7 @@ pub fn steps() -> Vec<Step> {
         GOALS,
         sessions::STEPS,
         talks::STEPS,
+        case_life::STEPS,
         contacts::STEPS,
         pay::STEPS,
         LAST,

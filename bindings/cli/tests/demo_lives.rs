@@ -12,6 +12,7 @@ use medspiller_core::app::talks::PastTalk;
 use medspiller_core::app::{Acting, App};
 use medspiller_core::insight::goal_attainment::Together;
 use medspiller_core::insight::signals::SignalKind;
+use medspiller_core::model::decision::Renewal;
 use medspiller_core::model::goal::Status;
 use medspiller_core::model::id::CaseId;
 use medspiller_core::model::session::occurrence::Standing;
@@ -20,6 +21,7 @@ use medspiller_core::model::session::ratings::{Attendance, GivenBy};
 use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::talk::{Came, Kind, Status as Became};
 use medspiller_core::model::time::{Date, Now, instant_of};
+use medspiller_core::model::transition::Asked;
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::vault::{InsecureDemoPhoneKey, PhoneKey};
 use medspiller_ffi::Vault;
@@ -116,6 +118,7 @@ fn the_invented_lives_lead_up_to_any_day() {
         lives.sessions();
         lives.signals();
         lives.work();
+        lives.decisions();
         let reminders = app.reminders(64, demo.at(8)).unwrap();
         let steps: BTreeSet<_> = reminders.iter().map(|one| format!("{:?}", one.step)).collect();
         for step in ["SessionEvening", "TalkTomorrow", "AgreementDue", "GoalToRate"] {
@@ -237,6 +240,21 @@ impl<'a> Lives<'a> {
         assert_eq!(self.app.past_talks(self.jonas, 99, 0).unwrap().len(), 2);
         let ends = self.app.decision(self.aase).unwrap().unwrap().end.unwrap();
         assert!(self.day(1) <= ends && ends <= self.day(56));
+    }
+
+    /// Åse's first period was asked to go on in, with a way onward from it, and followed by the next:
+    /// nothing is settled yet of what comes after that.
+    fn decisions(&self) {
+        let life = self.app.case_life(self.aase).unwrap();
+        let [second, first] = life.decisions.as_slice() else { unreachable!() };
+        assert_eq!(life.renewal(first, first.from), Renewal::Renewed, "{}", self.today);
+        assert_eq!((life.renewals.len(), life.renewals[0].decision), (1, first.id));
+        assert_eq!(life.main(self.today), Some(second));
+        assert!(matches!(life.renewal(second, self.today), Renewal::Late { .. }));
+        assert!(life.ways[0].date < second.from, "it was the first period's");
+        let way = life.approach(self.today).unwrap().way;
+        assert!(matches!(way, Asked::Missing { .. }), "{}: {way:?}", self.today);
+        assert!(life.endings.is_open(self.today) && life.changes.is_empty());
     }
 
     /// Åse: two years of pool and gym, twice a week but for a holiday and an illness; each sort of

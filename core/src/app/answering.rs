@@ -13,7 +13,7 @@ use crate::model::id::{AssessmentId, CaseId, DraftId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::sharing::{self, Audience, SharingChoice, Thing};
 use crate::model::time::{Date, Now};
-use crate::questionnaire::answer::Part;
+use crate::questionnaire::answer::{ItemCode, Part};
 use crate::questionnaire::assessment::{Assessment, SatWith};
 use crate::questionnaire::draft::{Draft, NewDraft};
 use crate::questionnaire::instrument::Instrument;
@@ -29,6 +29,18 @@ pub fn instrument() -> Result<&'static Instrument, AppError> {
 }
 
 impl CaseState {
+    /// What is asked of a part: of one that is under way what it began with, else what it would
+    /// begin with on `today`.
+    ///
+    /// # Errors
+    /// [`AppError::Instrument`].
+    pub fn asked(&self, part: Part, today: Date) -> Result<Vec<ItemCode>, AppError> {
+        match self.under_way(part) {
+            Some(draft) => Ok(draft.asked.clone()),
+            None => Ok(instrument()?.items_asked(part, &self.asked_on(today))),
+        }
+    }
+
     /// The round after the last one held, and when it is due.
     ///
     /// # Errors

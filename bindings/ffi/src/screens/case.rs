@@ -103,8 +103,7 @@ impl From<NewCase> for cases::NewCase {
 
 impl HandOverScreen {
     pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
-        let asked = case.asked_on(here.today());
-        let count = here.instrument.items_asked(Part::Subjective, &asked).len();
+        let count = case.asked(Part::Subjective, here.today())?.len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;

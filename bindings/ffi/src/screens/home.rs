@@ -208,7 +208,7 @@ fn start_detail(
     here: &Here,
 ) -> Result<Option<(u32, String)>, MedspillerError> {
     let Some(round) = case.round_to_begin(part, here.today())? else { return Ok(None) };
-    let count = here.instrument.items_asked(part, &case.asked_on(here.today())).len();
+    let count = case.asked(part, here.today())?.len();
     let title = round_title(round, here.texts);
     Ok(Some((round, here.texts.with(key, &args![round = title, count = count]))))
 }

@@ -64,8 +64,7 @@ pub(crate) fn choice(item: &Item, answer: &Answer, draft: &Draft, here: &Here) -
 impl AssessmentStartScreen {
     pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
         let contact = case.view.contact_name.as_str();
-        let count =
-            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
+        let count = case.asked(Part::Subjective, here.today())?.len();
         let round = match case.under_way(Part::Subjective) {
             Some(draft) => Some(draft.round),
             None => case.round_to_begin(Part::Subjective, here.today())?,

@@ -43,6 +43,9 @@ class Medspiller(
     /** A case's page. */
     val cases = CasePages(calls, vault)
 
+    /** A case's life: decisions, people, the way onward, the end. */
+    val life = CaseLife(calls, vault)
+
     /** The goals of a case. */
     val goals = Goals(calls, vault)
 
