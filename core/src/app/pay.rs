@@ -45,3 +45,6 @@ pub use sheets::{Handed, Missing, PaySheet};
 pub use showing::{AboutUser, LIST_DAYS, SaidOf, ShownLine};
 pub use substitutes::StandIn;
 pub use terms::PayTerms;
+
+#[cfg(test)]
+mod tests;
