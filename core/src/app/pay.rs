@@ -36,6 +36,7 @@ mod substitutes;
 mod terms;
 
 pub use assignments::{Assignments, Engaged, NewTerms, Partner};
+pub use club_places::Club;
 pub use clubs::{ClubOf, NewClub};
 pub use desk::Desk;
 pub use handing_in::SheetFile;
