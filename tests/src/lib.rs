@@ -12,6 +12,7 @@
 //! - [`goals`]: goals to set and to rate.
 //! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
 //! - [`refusals`]: what is refused changes nothing.
+//! - [`case_life`]: decisions, closings, another contact.
 //! - [`pay`]: assignments, rates and rows, as they are typed.
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
@@ -21,6 +22,7 @@
 //! - [`bare`]: SQLCipher by itself, a yardstick.
 
 pub mod bare;
+pub mod case_life;
 pub mod child;
 pub mod circles;
 pub mod club;

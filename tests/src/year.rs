@@ -5,6 +5,7 @@
 //!   other phones have written.
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
+//! - [`contacts`]: papers, guidance, agreed hours.
 //! - [`pay`]: hours and pay.
 
 // helpers of tests may give up
@@ -30,6 +31,7 @@ use crate::goals::{new_goal, rating};
 use crate::trio::Trio;
 use crate::{Phone, walk};
 
+pub mod contacts;
 pub mod pay;
 pub mod sessions;
 pub mod talks;
@@ -56,7 +58,18 @@ pub type Step = (&'static str, fn(&Year) -> Result<(), AppError>);
 
 /// The whole year.
 pub fn steps() -> Vec<Step> {
-    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, pay::STEPS, LAST].concat()
+    let parts = [
+        HERE,
+        GROUPS,
+        ROUNDS,
+        GOALS,
+        sessions::STEPS,
+        talks::STEPS,
+        contacts::STEPS,
+        pay::STEPS,
+        LAST,
+    ];
+    parts.concat()
 }
 
 /// The day when the year is over.

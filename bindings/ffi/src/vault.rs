@@ -3,6 +3,8 @@
 //! - here: the object, and its life from missing to open and back.
 //! - `answering`: the commands of an answering.
 //! - `cases`: a case's page.
+//! - `case_life`: decisions, people, the way onward, how a case ends, and what comes after.
+//! - `contacts`: a contact's guidance, courses and papers; the hours agreed.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
 //! - `hours`: timesheets and their rows.
@@ -12,19 +14,23 @@
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
+//! - `service_list`: the municipality's one list.
 //! - `sessions`: what was done together.
 
 mod agenda;
 mod answering;
 mod assignments;
 mod at_the_talk;
+mod case_life;
 mod cases;
+mod contacts;
 mod forms;
 mod goals;
 mod hours;
 mod looking;
 mod plans;
 mod reminders;
+mod service_list;
 mod sessions;
 mod signals;
 mod talks;
@@ -162,7 +168,12 @@ impl Vault {
     /// Opens the vault with its code.
     pub fn unlock(&self, code: String, at: Moment) -> Result<()> {
         let here = Here::at(&at)?;
-        self.enter(|folder| Ok((App::unlock(folder, &code, &self.phone_key, here.now.utc)?, ())))
+        self.enter(|folder| {
+            let app = App::unlock(folder, &code, &self.phone_key, here.now.utc)?;
+            // it can wait until the next time: a full phone opens all the same
+            let _ = app.let_birth_dates_go(here.now);
+            Ok((app, ()))
+        })
     }
 
     /// Opens with the recovery code and sets a new code, which may be on a new phone key.

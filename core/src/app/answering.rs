@@ -8,6 +8,7 @@ use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Record, RecordKey};
+use crate::model::closing::Doing;
 use crate::model::id::{AssessmentId, CaseId, DraftId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::time::{Date, Now};
@@ -73,7 +74,8 @@ impl App {
     ///
     /// # Errors
     /// `round` is [`Reason::NotDue`] when none is open, [`Reason::NewerVersion`] when a newer
-    /// version has finished this part of it; [`AppError::NotFound`].
+    /// version has finished this part of it; `case` is [`Reason::Ended`] when it is closed;
+    /// [`AppError::NotFound`].
     pub fn begin_user_part(
         &self,
         case: CaseId,
@@ -109,13 +111,16 @@ impl App {
                 .round_to_begin(part, now.date())?
                 .ok_or_else(|| Invalid::new("round", Reason::NotDue))?;
             state.refuse_newer(round, part)?;
+            let place = command.place(case)?;
+            command.may(&place, Doing::Planning(now.date()))?;
             let for_person = match part {
-                Part::Subjective => state.view.case.user,
-                Part::Objective => state.view.case.contact,
+                Part::Subjective => place.user(),
+                Part::Objective => place.contact(),
             };
-            let on = command.place(case)?.on_whose_phone(for_person);
+            let on = place.on_whose_phone(for_person);
             let new = NewDraft { id, round, part, sat_with, for_person, on };
-            let draft = Draft::begin(new, instrument()?, &state.view.case)?;
+            let asked = state.asked_on(now.date());
+            let draft = Draft::begin(new, instrument()?, &asked)?;
             drafts::save(command.database, &draft)?;
             Ok(draft)
         })
@@ -150,7 +155,8 @@ impl App {
     /// correction only.
     ///
     /// # Errors
-    /// What [`Draft::finish`] refuses; [`AppError::NotFound`]; what the disk says.
+    /// What [`Draft::finish`] refuses; `case` is [`Reason::Ended`] for a round that was begun when it
+    /// was closed; [`AppError::NotFound`]; what the disk says.
     pub fn finish(
         &self,
         id: DraftId,
@@ -163,6 +169,10 @@ impl App {
             let case = view::case(command.database, draft.case)?;
             let circle = case.ok_or(AppError::NotFound("case"))?.circle;
             let assessment = draft.finish(instrument()?, assessment_id, &now.moment(), reason)?;
+            if draft.corrects.is_none() {
+                let place = command.place(draft.case)?;
+                command.may(&place, Doing::Recording(assessment.first_answer.date()))?;
+            }
             let record = Record::of(RecordKey::new(ASSESSMENT, assessment.id), &assessment)?;
             command.write(circle, &[record])?;
             drafts::remove(command.database, id)?;

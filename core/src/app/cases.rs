@@ -2,23 +2,26 @@
 
 use std::collections::BTreeSet;
 
+use super::case_life;
 use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
 use super::people::person_record;
 use crate::ledger::{CircleKind, Member, Record, RecordKey};
 use crate::model::case::Case;
+use crate::model::decision::Decision;
 use crate::model::id::{CaseId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
+use crate::model::people::age::Age;
 use crate::model::person::{self, Role};
-use crate::model::time::Now;
+use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
 use crate::questionnaire::draft::Draft;
 use crate::questionnaire::rounds::{self, Held};
 use crate::store::projection::CASE;
 use crate::store::view::{self, CaseView};
-use crate::store::{Database, StoreError, drafts};
+use crate::store::{Database, drafts};
 
 /// What is typed to open a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +49,18 @@ pub struct CaseState {
     pub drafts: Vec<Draft>,
     /// Rounds' parts that a newer version finished, in a way that this one can't read.
     pub newer_parts: BTreeSet<(u32, Part)>,
+    /// What is kept of the user's age, if it is known, and all decisions: what is asked follows from
+    /// them.
+    pub known: (Option<Age>, Vec<Decision>),
 }
 
 impl CaseState {
+    /// The case as it says what is asked in it on a day: see [`Case::asked_on`].
+    pub fn asked_on(&self, date: Date) -> Case {
+        let (age, decisions) = &self.known;
+        self.view.case.asked_on(*age, decisions, date)
+    }
+
     /// The newest version of a round's part.
     pub fn newest(&self, round: u32, part: Part) -> Option<&Assessment> {
         self.versions(round, part).max_by_key(|a| (a.version, a.finished.utc, a.id))
@@ -76,11 +88,15 @@ impl App {
     ///
     /// # Errors
     /// Names `user_name` or `contact_name`; for a service user, whose app has one case, `case` is
-    /// [`Reason::Exists`] the second time.
+    /// [`Reason::Exists`] the second time; it is [`Reason::OutOfRange`] on the municipality's phone,
+    /// whose owner is neither of the two.
     pub fn open_case(&self, new: &NewCase, now: Now) -> Result<CaseId, AppError> {
         let user_name = person::name("user_name", &new.user_name)?;
         let contact_name = person::name("contact_name", &new.contact_name)?;
         let (owner, role) = self.owner()?;
+        if role == Role::Coordinator {
+            return Err(Invalid::new("case", Reason::OutOfRange).into());
+        }
         let other = PersonId(make_id()?);
         let (user, contact) =
             if role == Role::ServiceUser { (owner, other) } else { (other, owner) };
@@ -128,7 +144,7 @@ impl App {
     pub fn cases(&self) -> Result<Vec<CaseState>, AppError> {
         self.read(|database| {
             let views = view::cases(database)?;
-            Ok(views.into_iter().map(|view| state(database, view)).collect::<Result<_, _>>()?)
+            views.into_iter().map(|view| state(database, view)).collect()
         })
     }
 
@@ -149,18 +165,29 @@ impl App {
     }
 }
 
+/// What [`CaseState::asked_on`] must know.
+pub(super) fn known(
+    database: Database<'_>,
+    case: CaseId,
+) -> Result<(Option<Age>, Vec<Decision>), AppError> {
+    let triangle = view::circle_about(database, "triangle", case)?;
+    let age = case_life::age_in(database, triangle, case)?;
+    Ok((age.map(|kept| kept.age), case_life::decisions_of(database, triangle, case)?))
+}
+
 /// One case, inside a transaction.
 pub(super) fn case_state(database: Database<'_>, id: CaseId) -> Result<CaseState, AppError> {
     let view = view::case(database, id)?.ok_or(AppError::NotFound("case"))?;
-    Ok(state(database, view)?)
+    state(database, view)
 }
 
-fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, StoreError> {
+fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, AppError> {
     let (circle, case) = (view.circle, view.case.id);
     Ok(CaseState {
         assessments: view::assessments(database, circle, case)?,
         drafts: drafts::of_case(database, case)?,
         newer_parts: view::newer_parts(database, circle, case)?,
+        known: known(database, case)?,
         view,
     })
 }

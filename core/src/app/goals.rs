@@ -21,6 +21,7 @@ use super::error::AppError;
 use super::life::App;
 use super::place::{Acting, Place};
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::{CaseId, GoalId};
 use crate::model::invalid::{Invalid, Reason};
@@ -38,7 +39,8 @@ impl App {
         goal: GoalId,
         importance: Option<u8>,
     ) -> Result<Goal, AppError> {
-        self.rewrite_goal(case, goal, None, |_, old| old.with_importance(importance))
+        let doing = Doing::Correcting;
+        self.rewrite_goal(case, goal, (None, doing), |_, old| old.with_importance(importance))
     }
 
     /// How difficult a goal is, which is the contact's to say; none takes it away.
@@ -53,7 +55,7 @@ impl App {
         difficulty: Option<u8>,
         acting: Acting,
     ) -> Result<Goal, AppError> {
-        self.rewrite_goal(case, goal, None, |place, old| {
+        self.rewrite_goal(case, goal, (None, Doing::Correcting), |place, old| {
             if place.person(acting) != place.contact() {
                 return Err(Invalid::new("by", Reason::OutOfRange));
             }
@@ -64,15 +66,17 @@ impl App {
     /// A goal was met. The next is proposed from then on.
     ///
     /// # Errors
-    /// As [`Goal::meet`]; [`AppError::NotFound`].
+    /// As [`Goal::meet`]; `case` is [`Reason::Ended`] when it is closed; [`AppError::NotFound`].
     pub fn meet_goal(&self, case: CaseId, goal: GoalId, now: Now) -> Result<Goal, AppError> {
-        self.rewrite_goal(case, goal, None, |_, old| old.meet(&now.moment()))
+        let doing = Doing::Recording(now.date());
+        self.rewrite_goal(case, goal, (None, doing), |_, old| old.meet(&now.moment()))
     }
 
     /// Sets a goal aside. `form` is the key of the form the reason was typed in, if it was.
     ///
     /// # Errors
-    /// As [`Goal::set_aside`]; [`AppError::NotFound`].
+    /// As [`Goal::set_aside`]; `case` is [`Reason::Ended`] when it is closed;
+    /// [`AppError::NotFound`].
     pub fn set_goal_aside(
         &self,
         case: CaseId,
@@ -81,7 +85,9 @@ impl App {
         form: Option<&str>,
         now: Now,
     ) -> Result<Goal, AppError> {
-        self.rewrite_goal(case, goal, form, |_, old| old.set_aside(reason, &now.moment()))
+        let doing = Doing::Recording(now.date());
+        let set_aside = |_: &Place, old: &Goal| old.set_aside(reason, &now.moment());
+        self.rewrite_goal(case, goal, (form, doing), set_aside)
     }
 
     /// Puts what `change` makes of a goal in its place.
@@ -89,12 +95,13 @@ impl App {
         &self,
         case: CaseId,
         id: GoalId,
-        form: Option<&str>,
+        (form, doing): (Option<&str>, Doing),
         change: impl FnOnce(&Place, &Goal) -> Result<Goal, Invalid>,
     ) -> Result<Goal, AppError> {
         self.command(|command| {
             let place = command.place(case)?;
             let changed = change(&place, &goal(command.database, &place, id)?)?;
+            command.may(&place, doing)?;
             command.put_goals(&place, &[&changed], form)?;
             Ok(changed)
         })

@@ -12,7 +12,8 @@
 //! - [`place`]: where a case's records lie, and who is who in it.
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
-//! - [`decisions`]: the municipality's decision.
+//! - [`case_life`]: decisions over time, changes of people, how a case ends, and what comes after.
+//! - [`contacts`]: a contact's guidance, courses and papers; the hours agreed with the user.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -30,15 +31,17 @@
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
 //! - [`reminders`]: what this phone reminds its owner of, and what became of it.
+//! - [`service_list`]: what the municipality should see to, over all its cases; and a case's page.
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
 //! - [`error`]: what can go wrong.
 
 pub mod answering;
 pub mod backup;
+pub mod case_life;
 pub mod cases;
 pub mod check;
 mod command;
-pub mod decisions;
+pub mod contacts;
 pub mod error;
 pub mod exchange;
 pub mod forms;
@@ -55,6 +58,7 @@ pub mod place;
 pub mod plans;
 pub mod preferences;
 pub mod reminders;
+pub mod service_list;
 pub mod sessions;
 pub mod signals;
 mod taking;

@@ -1,6 +1,7 @@
 //! What plans, changes and pauses give: occurrences, on some days or one alone. Derived at each look,
 //! and never from more plans than reach those days.
 
+use super::case_life::endings_of;
 use super::error::AppError;
 use super::life::App;
 use super::pauses::pauses;
@@ -57,8 +58,8 @@ impl App {
     }
 }
 
-/// A case's occurrences that lie on the dates, inside a transaction. What a plan of a zone that
-/// this version doesn't know gives is left out.
+/// A case's occurrences that lie on the dates, inside a transaction: none on days on which the case is
+/// closed. What a plan of a zone that this version doesn't know gives is left out.
 pub(super) fn occurrences(
     database: Database<'_>,
     place: &Place,
@@ -85,6 +86,8 @@ pub(super) fn occurrences(
     let pauses = pauses(database, place)?;
     let given = plans.iter().filter_map(|plan| in_range(plan, &found, &pauses, dates).ok());
     let mut given: Vec<Occurrence> = given.flatten().collect();
+    let endings = endings_of(database, place)?;
+    given.retain(|occurrence| endings.is_open(occurrence.local.date()));
     given.sort_by_key(|occurrence| (occurrence.start, occurrence.of));
     Ok(given)
 }

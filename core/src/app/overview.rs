@@ -11,12 +11,13 @@ mod reading;
 
 use chrono::{Days, TimeDelta};
 
+use super::case_life::{self, Endings};
 use super::cases::CaseState;
 use super::error::AppError;
 use super::life::App;
 use super::place::{self, Acting, Place};
 use super::talks::due;
-use crate::model::decision::Decision;
+use crate::model::decision::{self, Decision};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::{CaseId, PersonId};
 use crate::model::person::Role;
@@ -81,10 +82,15 @@ pub struct Overview {
     pub preparations: Vec<Preparation>,
     /// The decision that counts.
     pub decision: Option<Decision>,
+    /// The decision with which the period ends that decisions cover, as seen from today, where it
+    /// has an end.
+    pub last_decision: Option<Decision>,
     /// What was settled of what comes after its period.
     pub ways_onward: Vec<WayOnward>,
     /// The days on which another contact took over.
     pub contact_changed: Vec<Date>,
+    /// How the case was closed and opened.
+    pub endings: Endings,
     /// The case was closed before today, and not opened since.
     pub closed: bool,
 }
@@ -137,6 +143,8 @@ pub(super) fn of(
     let (goals, sessions) = (reader.active_goals()?, reader.sessions()?);
     let (talks, changes) = (reader.of::<TriangleTalk>(place.triangle)?, reader.changes()?);
     let first_held = due::first_held_session(database, place.pair)?;
+    let decisions = case_life::decisions_of(database, place.triangle, case)?;
+    let endings = case_life::endings_of(database, &place)?;
     Ok(Overview {
         viewer,
         role,
@@ -151,10 +159,12 @@ pub(super) fn of(
         agreements: reader.open_agreements()?,
         ready: reader.of_coming(&talks, place.triangle)?,
         preparations: reader.preparations(&talks, viewer)?,
-        decision: super::decisions::current(database, place.triangle, case)?,
+        decision: decision::current(&decisions).cloned(),
+        last_decision: last_decision(decisions, today),
         ways_onward: reader.of(place.triangle)?,
         contact_changed: reader.contact_changed()?,
-        closed: reader.is_closed()?,
+        closed: !endings.is_open(today),
+        endings,
         changes,
         sessions,
         first_held,
@@ -165,12 +175,22 @@ pub(super) fn of(
 }
 
 impl Overview {
-    /// The case is closed; or at the last talk it was said that it closes, and no other is to be.
+    /// The case is closed; or at the last talk it was said that it closes, and no other is to be, nor
+    /// was the case opened again since.
     pub fn closes(&self) -> bool {
-        let said = self.last_outcome.as_ref().is_some_and(|last| last.next == Next::CaseCloses);
+        let closes =
+            |last: &Outcome| last.next == Next::CaseCloses && !self.endings.opened_since(last.date);
+        let said = self.last_outcome.as_ref().is_some_and(closes);
         let talk_is_to_be = self.talks.iter().any(|talk| talk.status == Status::Planned);
         self.closed || (said && !talk_is_to_be)
     }
+}
+
+/// The decision with which the period ends, where that has an end.
+fn last_decision(decisions: Vec<Decision>, today: Date) -> Option<Decision> {
+    let end = case_life::period_end(&decisions, today)?;
+    let is_last = |one: &Decision| one.withdrawn.is_none() && one.end == Some(end);
+    decisions.into_iter().find(is_last)
 }
 
 pub(super) fn back(date: Date, days: u64) -> Date {

@@ -4,6 +4,7 @@ use super::command::{Command, make_id};
 use super::error::AppError;
 use super::life::App;
 use super::place::{Acting, Place, of_case};
+use crate::model::closing::Doing;
 use crate::model::id::{CaseId, PauseId};
 use crate::model::session::pause::{Pause, PauseKind};
 use crate::model::time::{Date, Now};
@@ -16,7 +17,8 @@ impl App {
     /// Begins a pause in a case.
     ///
     /// # Errors
-    /// As [`Pause::make`]; [`AppError::NotFound`].
+    /// As [`Pause::make`]; `case` is `Ended` when it is closed on the first day;
+    /// [`AppError::NotFound`].
     pub fn begin_pause(
         &self,
         case: CaseId,
@@ -29,6 +31,7 @@ impl App {
         self.command(|command| {
             let place = command.place(case)?;
             let pause = Pause::make(kind, days, id, case, &place.entry(acting, &moment))?;
+            command.may(&place, Doing::Planning(pause.from))?;
             command.put(place.pair()?, &[&pause])?;
             command.use_form_if_any(form)?;
             Ok(pause)
@@ -38,7 +41,8 @@ impl App {
     /// Changes a pause; ends it, when its last day is given.
     ///
     /// # Errors
-    /// As [`Pause::change`]; [`AppError::NotFound`].
+    /// As [`Pause::change`]; `case` is `Ended` when it is closed on another first day;
+    /// [`AppError::NotFound`].
     pub fn change_pause(
         &self,
         (case, id): (CaseId, PauseId),
@@ -52,6 +56,9 @@ impl App {
             let place = command.place(case)?;
             let there = pause(command, &place, id)?;
             let changed = there.change(kind, days, &place.entry(acting, &moment))?;
+            if changed.from != there.from {
+                command.may(&place, Doing::Planning(changed.from))?;
+            }
             command.put(place.pair()?, &[&changed])?;
             command.use_form_if_any(form)?;
             Ok(changed)

@@ -1,5 +1,6 @@
 //! Where a case's records lie, and who is who in it.
 
+use super::case_life::{Holders, holders};
 use super::command::Command;
 use super::error::AppError;
 use super::life::App;
@@ -45,8 +46,11 @@ pub struct Place {
     pub role: Role,
     /// They may change who is in the case's circles.
     pub administers: bool,
-    /// Everyone in the case, in the order of their ids.
+    /// Everyone in the case, in the order of their ids; former ones too, as far as this vault's
+    /// circles have them.
     pub people: Vec<Involved>,
+    /// Who has the places that were taken over from another.
+    pub(super) holders: Holders,
 }
 
 impl Place {
@@ -96,7 +100,18 @@ impl Place {
 
     /// The municipality's person, once they are named.
     pub fn coordinator(&self) -> Option<&Involved> {
-        self.people.iter().find(|involved| involved.role == Some(Role::Coordinator))
+        let mut named = self.people.iter().filter(|one| one.role == Some(Role::Coordinator));
+        named.find(|one| self.holders.coordinator.is_none_or(|last| last == one.person))
+    }
+
+    /// Whether someone had a place in the case that another has taken.
+    pub fn is_former(&self, one: &Involved) -> bool {
+        let has_it = |holder: Option<PersonId>| holder.is_none_or(|holder| holder == one.person);
+        match one.role {
+            Some(Role::TrainingContact) => !has_it(Some(self.contact())),
+            Some(Role::Coordinator) => !has_it(self.holders.coordinator),
+            _ => false,
+        }
     }
 
     /// What someone is called; empty where nobody has said.
@@ -149,7 +164,7 @@ pub(super) fn place(
     case: CaseId,
     phone: &PublicKey,
 ) -> Result<Place, AppError> {
-    let view = view::case(database, case)?.ok_or(AppError::NotFound("case"))?;
+    let mut view = view::case(database, case)?.ok_or(AppError::NotFound("case"))?;
     let pair = view::circle_about(database, "pair", case)?;
     let triangle = view::circle_about(database, "triangle", case)?;
     let mut people = view::involved(database, view.circle)?;
@@ -164,6 +179,13 @@ pub(super) fn place(
             view::involved(database, circle)?.into_iter().filter(|one| !known(one)).collect();
         people.extend(more);
     }
+    let holders = holders(database, triangle, case)?;
+    put_in_place(database, triangle, holders, &mut people)?;
+    if let Some(contact) = holders.contact {
+        let named = people.iter().find(|one| one.person == contact);
+        view.contact_name = named.map_or_else(String::new, |one| one.called.clone());
+        view.case.contact = contact;
+    }
     people.sort_by_key(|one| one.person);
     let role = people.iter().find(|one| one.person == me).and_then(|one| one.role);
     Ok(Place {
@@ -176,8 +198,28 @@ pub(super) fn place(
         role: role.ok_or(AppError::NewerVersion)?,
         administers,
         people,
+        holders,
         view,
     })
+}
+
+/// Whoever has taken a place is of the case, also before they are a member of its circles.
+fn put_in_place(
+    database: Database<'_>,
+    triangle: Option<CircleId>,
+    holders: Holders,
+    people: &mut Vec<Involved>,
+) -> Result<(), AppError> {
+    let Some(triangle) = triangle else { return Ok(()) };
+    let roles = [Role::TrainingContact, Role::Coordinator].map(Some);
+    for (person, role) in [holders.contact, holders.coordinator].into_iter().zip(roles) {
+        let Some(person) = person else { continue };
+        if !people.iter().any(|one| one.person == person) {
+            let called = view::called(database, triangle, person)?.unwrap_or_default();
+            people.push(Involved { person, role, called });
+        }
+    }
+    Ok(())
 }
 
 /// This phone's owner in a circle where its key stands no longer.
@@ -215,6 +257,9 @@ impl Command<'_> {
         if place.administers && (place.triangle.is_none() || lacks_work) {
             return self.complete(place);
         }
+        if place.holders != Holders::default() {
+            self.catch_up(&place)?;
+        }
         Ok(place)
     }
 
@@ -234,7 +279,9 @@ impl Command<'_> {
             let assignment = AssignmentId(super::command::make_id()?);
             let contact: Vec<Member> =
                 members.into_iter().filter(|member| member.person == place.me).collect();
-            self.found_with(CircleKind::Work { assignment, case: Some(case) }, contact, &[])?;
+            let kind = CircleKind::Work { assignment, case: Some(case) };
+            let work = self.found_with(kind, contact, &[])?;
+            self.bring_to_work(work, place.me)?;
         }
         super::place::place(self.database, case, &self.phone())
     }

@@ -9,6 +9,7 @@ use super::occurrences::{changes, plan, plans_since};
 use super::participants::check_common;
 use super::place::{Acting, Place};
 use super::sessions::is_logged;
+use crate::model::closing::Doing;
 use crate::model::id::{CaseId, OccurrenceChangeId, PlanId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::session::change::{ChangedTo, OccurrenceChange};
@@ -29,7 +30,8 @@ impl App {
     /// # Errors
     /// As [`SessionPlan::make`]; `cases` is [`Reason::Empty`], [`Reason::Exists`] when one is there
     /// twice, [`Reason::OutOfRange`] when they are too many; `place`, `activity` are
-    /// [`Reason::NamesAnother`] when they name one of several users; [`AppError::NotFound`].
+    /// [`Reason::NamesAnother`] when they name one of several users; `case` is [`Reason::Ended`] when
+    /// one is closed on the first day; [`AppError::NotFound`].
     pub fn plan_sessions(
         &self,
         cases: &[CaseId],
@@ -46,6 +48,7 @@ impl App {
             for place in &places {
                 let (id, entry) = (PlanId(make_id()?), place.entry(acting, &moment));
                 let plan = SessionPlan::make(new, id, place.case(), &entry)?;
+                command.may(place, Doing::Planning(new.from))?;
                 command.put(place.pair()?, &[&plan])?;
                 plans.push(plan);
             }
@@ -102,7 +105,8 @@ impl App {
     ///
     /// # Errors
     /// As [`OccurrenceChange::make`]; `date` is [`Reason::Ended`] when it is logged; `reason` is
-    /// [`Reason::NamesAnother`] when it names someone else of a group; `occurrences` as `cases` of
+    /// [`Reason::NamesAnother`] when it names someone else of a group; `case` is [`Reason::Ended`] for a move to a day on which it is closed;
+    /// `occurrences` as `cases` of
     /// [`App::plan_sessions`]; [`AppError::NotFound`].
     pub fn change_occurrences(
         &self,
@@ -127,6 +131,9 @@ impl App {
                 let entry = place.entry(acting, &moment);
                 let change =
                     OccurrenceChange::make(&there, &changes, (of.date, to), reason, id, &entry)?;
+                if let ChangedTo::Moved { .. } = to {
+                    command.may(&place, Doing::Planning(change.lands_on()))?;
+                }
                 command.put(place.pair()?, &[&change])?;
                 made.push(change);
             }

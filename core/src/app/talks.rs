@@ -26,6 +26,7 @@ use super::command::{Command, make_id};
 use super::error::AppError;
 use super::life::App;
 use super::place::{Acting, Place};
+use crate::model::closing::Doing;
 use crate::model::goal::Entry;
 use crate::model::id::{CaseId, CircleId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -98,7 +99,8 @@ impl App {
     ///
     /// # Errors
     /// `talk` is [`Reason::Exists`] when one is planned already, and [`Reason::NotDue`] when nothing
-    /// more is due by the decision's end; [`When::checked`]'s; [`AppError::NotFound`].
+    /// more is due by the decision's end; `case` is [`Reason::Ended`] for a day on which it is
+    /// closed; [`When::checked`]'s; [`AppError::NotFound`].
     pub fn plan_talk(
         &self,
         case: CaseId,
@@ -116,6 +118,7 @@ impl App {
             }
             // which talk it is depends on the day it is to be
             let day = agreed.as_ref().map_or(now.date(), Agreed::date);
+            command.may(at.place, Doing::Planning(day))?;
             let next = due::next(command.database, at.place, &talks, day)?;
             let next = next.ok_or_else(|| Invalid::new("talk", Reason::NotDue))?;
             let talk = TriangleTalk::plan(id, case, next.kind, None, agreed, &at.entry)?;
@@ -147,6 +150,8 @@ impl App {
                     Because::Signal { signal: text::line("signal", signal, SIGNAL_CHARACTERS)? }
                 }
             };
+            let day = agreed.as_ref().map_or(now.date(), Agreed::date);
+            command.may(at.place, Doing::Planning(day))?;
             let asked = match &because {
                 Because::Asked { request } => Some(
                     records::one::<TalkRequest>(command.database, at.triangle, request)?
@@ -246,7 +251,11 @@ impl App {
         change: impl FnOnce(&TriangleTalk, &Entry<'_>) -> Result<TriangleTalk, Invalid>,
     ) -> Result<TriangleTalk, AppError> {
         self.at_the_table(case, acting, form, now, |command, at| {
-            let talk = change(&one(command.database, at.place, talk)?, &at.entry)?;
+            let there = one(command.database, at.place, talk)?;
+            let talk = change(&there, &at.entry)?;
+            if let Some(agreed) = talk.agreed.as_ref().filter(|_| talk.agreed != there.agreed) {
+                command.may(at.place, Doing::Planning(agreed.date()))?;
+            }
             command.put(at.triangle, &[&talk])?;
             Ok(talk)
         })
@@ -264,6 +273,7 @@ impl App {
         now: Now,
     ) -> Result<(), AppError> {
         self.at_the_table(case, acting, None, now, |command, at| {
+            command.may(at.place, Doing::Planning(now.date()))?;
             command.put(at.triangle, &[&TalkSetting::make(months, case, &at.entry)?])
         })
     }

@@ -14,7 +14,7 @@ pub(crate) mod samples;
 
 use serde::{Deserialize, Serialize};
 
-pub use life::{Doing, Life, Ongoing, on};
+pub use life::{Doing, Life, Ongoing, closed_spans, on};
 
 use super::dates::{back, forward};
 use super::goal::Entry;

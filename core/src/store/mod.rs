@@ -3,12 +3,13 @@
 //! The tables are described in `migrations/`. Only this room says SQL:
 //! others get a [`Database`], which they can only hand back to it.
 //!
-//! - [`connection`]: opening, failing closed, migrations, integrity.
+//! - [`connection`]: opening, failing closed, integrity.
+//! - `migrations`: bringing the schema up to this version.
 //! - [`log`]: `log_` tables: envelopes as they were signed.
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
-//! - [`view`], [`records`], [`parts`], [`outline`], [`work`]: reading the `view_` tables.
+//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`works`]: reading the `view_` tables.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
@@ -19,6 +20,7 @@ pub mod error;
 pub mod forms;
 mod kinds;
 pub mod log;
+mod migrations;
 pub mod outline;
 pub mod parts;
 pub mod preferences;
@@ -28,6 +30,7 @@ mod rows;
 pub mod view;
 pub mod waiting;
 pub mod work;
+pub mod works;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;

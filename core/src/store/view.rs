@@ -60,6 +60,21 @@ pub fn involved(database: Database<'_>, circle: CircleId) -> Result<Vec<Involved
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What someone is called in a circle, whether they are a member or not.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn called(
+    database: Database<'_>,
+    circle: CircleId,
+    person: PersonId,
+) -> Result<Option<String>, StoreError> {
+    let mut statement =
+        database.0.prepare_cached("SELECT called FROM view_person WHERE circle = ? AND id = ?")?;
+    let row = statement.query_row(params![circle.0, person.0], |row| row.get(0));
+    Ok(row.optional()?)
+}
+
 /// Which member of a circle a phone is, if it is one's, and whether they may change the membership.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use super::language::Language;
 
 macro_rules! files {
     ($language:literal) => {
-        [
+        &[
             include_str!(concat!("../../text/", $language, "/app.ftl")),
             include_str!(concat!("../../text/", $language, "/sentences.ftl")),
             include_str!(concat!("../../text/", $language, "/cases.ftl")),
@@ -22,13 +22,16 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/signals.ftl")),
             include_str!(concat!("../../text/", $language, "/today.ftl")),
             include_str!(concat!("../../text/", $language, "/ending.ftl")),
+            include_str!(concat!("../../text/", $language, "/contacts.ftl")),
+            include_str!(concat!("../../text/", $language, "/service_list.ftl")),
+            include_str!(concat!("../../text/", $language, "/case_life.ftl")),
             include_str!(concat!("../../text/", $language, "/hours.ftl")),
         ]
     };
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 11]); 3] = [
+const FILES: [(Language, &[&str]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

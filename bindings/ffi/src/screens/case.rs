@@ -14,6 +14,8 @@ pub enum OwnRole {
     ServiceUser,
     /// "Jeg er treningskontakt".
     TrainingContact,
+    /// "Jeg jobber i kommunen".
+    Coordinator,
 }
 
 /// Who uses the phone.
@@ -63,10 +65,14 @@ pub struct HandOverScreen {
 }
 
 impl OwnRole {
-    /// The app that the owner's role shows: everyone who is no training contact sees the user's.
+    /// The app that the owner's role shows: relatives and guardians see the user's.
     pub(crate) fn of(app: &App) -> Result<Self, MedspillerError> {
         let (_, role) = app.owner()?;
-        Ok(if role == Role::TrainingContact { Self::TrainingContact } else { Self::ServiceUser })
+        Ok(match role {
+            Role::TrainingContact => Self::TrainingContact,
+            Role::Coordinator => Self::Coordinator,
+            Role::ServiceUser | Role::Relative | Role::Guardian => Self::ServiceUser,
+        })
     }
 }
 
@@ -75,6 +81,7 @@ impl From<OwnRole> for Role {
         match role {
             OwnRole::ServiceUser => Self::ServiceUser,
             OwnRole::TrainingContact => Self::TrainingContact,
+            OwnRole::Coordinator => Self::Coordinator,
         }
     }
 }
@@ -93,7 +100,8 @@ impl From<NewCase> for cases::NewCase {
 
 impl HandOverScreen {
     pub(crate) fn of(case: &CaseState, here: &Here) -> Self {
-        let count = here.instrument.items_asked(Part::Subjective, &case.view.case).len();
+        let count =
+            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;

@@ -1,10 +1,16 @@
-//! A case's page: who is in it, and the municipality's decision.
+//! A case's page: who is in it, the municipality's decisions, the way onward, how it ends.
 
 use medspiller_core::app::{App, Place};
 use medspiller_core::model::decision::{self, Decision};
 use medspiller_core::model::id::CaseId;
 use medspiller_core::model::person::Role;
 
+use super::case_life::Life;
+use super::case_life::afterwards::AfterwardsPart;
+use super::case_life::decisions::DecisionCard;
+use super::case_life::ending::EndingPart;
+use super::case_life::onward::WayOnwardPart;
+use super::case_life::people::{AroundPart, PersonChangeLine};
 use crate::error::MedspillerError;
 use crate::moment::{self, Here, args};
 
@@ -25,6 +31,20 @@ pub struct CasePage {
     pub decision_missing: Option<String>,
     /// The forms a decision can have.
     pub forms: Vec<FormChoice>,
+    /// All decisions, the one that begins last first.
+    pub decisions: Vec<DecisionCard>,
+    /// Another contact, another person in the municipality, the last one first.
+    pub changes: Vec<PersonChangeLine>,
+    /// "Det har vært 2 bytter av treningskontakt det siste året."; none under two.
+    pub changes_count: Option<String>,
+    /// Who decides, guardians, what isn't passed on to them.
+    pub around: AroundPart,
+    /// "Veien videre"; none as long as nothing is to be said of it.
+    pub way_onward: Option<WayOnwardPart>,
+    /// Whether it is closed, or is to be.
+    pub ending: EndingPart,
+    /// What goes past the contact when it ends; none on the contact's phone.
+    pub afterwards: Option<AfterwardsPart>,
 }
 
 /// Someone in a case.
@@ -36,6 +56,8 @@ pub struct CasePerson {
     pub name: String,
     /// "treningskontakt".
     pub role: String,
+    /// Someone else has the place now.
+    pub is_former: bool,
 }
 
 /// The decision as the page shows it, and as a form begins.
@@ -124,24 +146,38 @@ impl NewDecision {
 
 impl CasePage {
     pub(crate) fn of(app: &App, case: CaseId, here: &Here) -> Result<Self, MedspillerError> {
-        let (place, decision) = (app.place(case)?, app.decision(case)?);
+        let case_life = app.case_life(case)?;
+        let life = Life::to_owner(&case_life, here);
+        let (place, decision) = (life.place(), case_life.main(here.today()));
         let missing = |is: bool, key: &str| is.then(|| here.texts.get(key));
         Ok(Self {
             case_id: case.to_string(),
             title: place.called(place.user()).to_owned(),
-            people: people(&place, here),
+            people: people(place, here),
             coordinator_missing: missing(place.coordinator().is_none(), "case-no-coordinator"),
             decision_missing: missing(decision.is_none(), "case-no-decision"),
-            decision: decision.map(|decision| DecisionLine::of(&decision, here)),
-            forms: CaseForm::ALL
-                .map(|form| FormChoice { form, text: here.texts.get(form.key()) })
-                .into(),
+            decision: decision.map(|decision| DecisionLine::of(decision, here)),
+            forms: FormChoice::all(here),
+            decisions: case_life.decisions.iter().map(|one| DecisionCard::of(one, &life)).collect(),
+            changes: PersonChangeLine::all(&life),
+            changes_count: PersonChangeLine::count(&life),
+            around: AroundPart::of(&life),
+            way_onward: WayOnwardPart::of(&life),
+            ending: EndingPart::of(&life),
+            afterwards: AfterwardsPart::of(app, &life)?,
         })
     }
 }
 
+impl FormChoice {
+    /// The scheme's three forms.
+    pub(super) fn all(here: &Here) -> Vec<Self> {
+        CaseForm::ALL.map(|form| Self { form, text: here.texts.get(form.key()) }).into()
+    }
+}
+
 /// The user first, then the contact, then the others.
-fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
+pub(crate) fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
     let mut people: Vec<_> = place.people.iter().collect();
     people
         .sort_by_key(|one| (one.person != place.user(), one.person != place.contact(), one.person));
@@ -156,13 +192,17 @@ fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
     let person = |one: &medspiller_core::store::view::Involved| CasePerson {
         person_id: one.person.to_string(),
         name: one.called.clone(),
-        role: role(one.role),
+        role: match place.is_former(one) {
+            true => here.texts.with_one("role-former", "role", role(one.role)),
+            false => role(one.role),
+        },
+        is_former: place.is_former(one),
     };
     people.into_iter().map(person).collect()
 }
 
 impl DecisionLine {
-    fn of(decision: &Decision, here: &Here) -> Self {
+    pub(crate) fn of(decision: &Decision, here: &Here) -> Self {
         let form = CaseForm::from(decision.form);
         let (words, from) = (here.texts.get(form.key()), here.texts.date(decision.from));
         let text = match decision.end {

@@ -1,5 +1,6 @@
 //! The first screen after unlocking.
 
+use medspiller_core::app::overview::Overview;
 use medspiller_core::app::{App, CaseState};
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::questionnaire::draft::Step;
@@ -92,12 +93,12 @@ impl HomeScreen {
             recovery_code_missing: !app.is_recovery_code_written_down()?,
             cases: cases
                 .iter()
-                .map(|case| CaseCard::of(&case.overview.state, role, here))
+                .map(|case| CaseCard::of(&case.overview, role, here))
                 .collect::<Result<_, _>>()?,
             today_cards: today::cards(&cases, role, here)?,
             case_lines: match role {
                 OwnRole::TrainingContact => today::lines(&cases, here),
-                OwnRole::ServiceUser => Vec::new(),
+                OwnRole::ServiceUser | OwnRole::Coordinator => Vec::new(),
             },
             from_newer_version: (newer > 0)
                 .then(|| here.texts.with_one("newer-version", "count", newer)),
@@ -106,10 +107,14 @@ impl HomeScreen {
 }
 
 impl CaseCard {
-    fn of(case: &CaseState, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
+    fn of(overview: &Overview, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
+        let (case, closed) = (&overview.state, overview.endings.closed_by(here.today()));
         let mut tasks = Vec::new();
-        tasks.extend(user_part(case, role, here)?);
-        if role == OwnRole::TrainingContact {
+        // the answers are the pair's
+        if role != OwnRole::Coordinator && closed.is_none() {
+            tasks.extend(user_part(case, role, here)?);
+        }
+        if role == OwnRole::TrainingContact && closed.is_none() {
             tasks.extend(contact_part(case, here)?);
             tasks.extend(perspectives(case, here));
         }
@@ -118,7 +123,12 @@ impl CaseCard {
             user_name: case.view.user_name.clone(),
             contact_name: case.view.contact_name.clone(),
             tasks,
-            next: next_round(case, here)?,
+            next: match closed {
+                Some(closing) => {
+                    here.texts.with_one("ending-closed", "date", here.texts.date(closing.date))
+                }
+                None => next_round(case, here)?,
+            },
             has_rounds: !case.rounds().is_empty(),
         })
     }
@@ -132,7 +142,7 @@ pub(super) fn user_part(
 ) -> Result<Option<Task>, MedspillerError> {
     let title = match role {
         OwnRole::ServiceUser => here.texts.get("user-part-own-title"),
-        OwnRole::TrainingContact => {
+        OwnRole::TrainingContact | OwnRole::Coordinator => {
             here.texts.with("user-part-title", &args![user = case.view.user_name.as_str()])
         }
     };
@@ -198,7 +208,7 @@ fn start_detail(
     here: &Here,
 ) -> Result<Option<(u32, String)>, MedspillerError> {
     let Some(round) = case.round_to_begin(part, here.today())? else { return Ok(None) };
-    let count = here.instrument.items_asked(part, &case.view.case).len();
+    let count = here.instrument.items_asked(part, &case.asked_on(here.today())).len();
     let title = round_title(round, here.texts);
     Ok(Some((round, here.texts.with(key, &args![round = title, count = count]))))
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`home`]: the first screen after unlocking.
 //! - [`case`]: opening a case, handing the phone over.
-//! - [`case_page`]: who is in a case, and the decision.
+//! - [`case_page`]: who is in a case, and its life; [`case_life`]: that in words, and its screens.
 //! - [`assessment`]: start, the runner's four steps, the locked finish.
 //! - `runner`: from a draft to those.
 //! - [`contact_part`]: the contact's 18 questions as a list.
@@ -10,6 +10,8 @@
 //! - [`perspectives`]: how the user and the contact each see it.
 //! - [`sessions`]: planned, logged, looked back on.
 //! - [`goals`]: the goals as paths, setting one, rating one.
+//! - [`contacts`]: a contact's guidance, courses and papers; "Er du bekymret?".
+//! - [`service_list`]: the municipality's one list, and a case as it has it.
 //! - [`hours`]: assignments, timesheets, pay.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
@@ -20,8 +22,10 @@
 
 pub mod assessment;
 pub mod case;
+pub mod case_life;
 pub mod case_page;
 pub mod contact_part;
+pub mod contacts;
 pub mod goals;
 pub mod help;
 pub mod home;
@@ -31,6 +35,7 @@ pub mod perspectives;
 pub mod reminders;
 pub mod rounds;
 mod runner;
+pub mod service_list;
 pub mod sessions;
 pub mod settings;
 pub mod signals;

@@ -63,7 +63,8 @@ pub(crate) fn choice(item: &Item, answer: &Answer, draft: &Draft, here: &Here) -
 impl AssessmentStartScreen {
     pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
         let contact = case.view.contact_name.as_str();
-        let count = here.instrument.items_asked(Part::Subjective, &case.view.case).len();
+        let count =
+            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
         let round = match case.under_way(Part::Subjective) {
             Some(draft) => Some(draft.round),
             None => case.round_to_begin(Part::Subjective, here.today())?,
@@ -191,7 +192,10 @@ impl FinishedScreen {
         case: &CaseState,
         here: &Here,
     ) -> Result<Self, MedspillerError> {
-        let asked = here.instrument.items_asked(finished.part, &case.view.case);
+        let not_asked = Answer::Missing(Missing::NotApplicable);
+        let items = here.instrument.part(finished.part).map(|item| item.code.clone());
+        let asked: Vec<ItemCode> =
+            items.filter(|item| finished.answers.get(item) != Some(&not_asked)).collect();
         Ok(Self {
             case_id: finished.case.to_string(),
             round: finished.round,
@@ -223,7 +227,7 @@ fn who_can_see(
     let contact = case.view.contact_name.as_str();
     let key = match (sat_with, OwnRole::of(app)?) {
         (Some(core::SatWith::Contact), _) => "who-can-see-pair",
-        (_, OwnRole::TrainingContact) => "who-can-see-alone",
+        (_, OwnRole::TrainingContact | OwnRole::Coordinator) => "who-can-see-alone",
         (_, OwnRole::ServiceUser) => return Ok(here.texts.get("who-can-see-own")),
     };
     Ok(here.texts.with(key, &args![contact = contact]))

@@ -65,7 +65,7 @@ pub struct CaseLine {
     /// What the user is called.
     pub user_name: String,
     /// "Neste trening: torsdag 3. desember kl. 17", "Pause til 3. januar", "Ingen trening er
-    /// planlagt".
+    /// planlagt", "Avtalen ble avsluttet 31. desember 2026."
     pub line: String,
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn cards(
 ) -> Result<Vec<TodayCard>, MedspillerError> {
     match role {
         OwnRole::ServiceUser => users(cases, here),
-        OwnRole::TrainingContact => contacts(cases, here),
+        OwnRole::TrainingContact | OwnRole::Coordinator => contacts(cases, role, here),
     }
 }
 
@@ -104,12 +104,17 @@ fn users(cases: &[CaseSignals], here: &Here) -> Result<Vec<TodayCard>, Medspille
     Ok(shown)
 }
 
-/// Sessions today, late logs, talks that are near, what is the contact's own to do, the signals.
-fn contacts(cases: &[CaseSignals], here: &Here) -> Result<Vec<TodayCard>, MedspillerError> {
+/// Sessions today, late logs, talks that are near, what is the contact's own to do, the signals. The
+/// municipality's phone has no sessions, so there it is talks, what was agreed and signals.
+fn contacts(
+    cases: &[CaseSignals],
+    role: OwnRole,
+    here: &Here,
+) -> Result<Vec<TodayCard>, MedspillerError> {
     let (mut today, mut late, mut talks, mut rest) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for case in cases {
-        let card = Card { case, role: OwnRole::TrainingContact, here };
+        let card = Card { case, role, here };
         today.extend(card.sessions_today());
         late.extend(card.late_logs());
         talks.extend(card.talks());
@@ -137,7 +142,11 @@ impl CaseLine {
         let (overview, texts) = (&case.overview, here.texts);
         let pause = overview.pauses.iter().find(|pause| pause.holds(overview.today));
         let next = Card { case, role: OwnRole::TrainingContact, here }.next();
+        let closed = overview.endings.closed_by(overview.today);
         let line = match (pause, next) {
+            _ if closed.is_some() => closed.map_or_else(String::new, |closing| {
+                texts.with_one("ending-closed", "date", texts.date(closing.date))
+            }),
             (Some(_), _) if is_paused(&overview.pauses, overview.today) => {
                 match pause.and_then(|pause| pause.to) {
                     Some(to) => {

@@ -57,7 +57,7 @@ pub(super) fn done(id: impl ToString) -> Done {
 }
 
 impl TalkTime {
-    fn read(&self, at: &Moment) -> Result<When> {
+    pub(super) fn read(&self, at: &Moment) -> Result<When> {
         let local = moment::local("agreed", &self.local)?;
         Ok(When { local, zone: at.zone.clone(), place: self.place.clone() })
     }

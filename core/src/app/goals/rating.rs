@@ -5,6 +5,7 @@ use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::Acting;
+use crate::model::closing::Doing;
 use crate::model::goal::{NewRating, Rating};
 use crate::model::id::{CaseId, GoalId, RatingId};
 use crate::model::time::Now;
@@ -13,7 +14,8 @@ impl App {
     /// Rates a goal; `acting` enters it. Anyone in the case can agree.
     ///
     /// # Errors
-    /// As [`Goal::rate`]; [`AppError::NotFound`].
+    /// As [`Goal::rate`]; `case` is `Ended` for a day on which it is closed;
+    /// [`AppError::NotFound`].
     ///
     /// [`Goal::rate`]: crate::model::goal::Goal::rate
     pub fn rate_goal(
@@ -31,6 +33,7 @@ impl App {
             let goal = goal(command.database, &place, rated)?;
             let entry = place.entry(acting, &moment);
             let rating = goal.rate(new, id, &place.members(), &entry)?;
+            command.may(&place, Doing::Recording(rating.date))?;
             command.put_goals(&place, &[&rating], form)?;
             Ok(rating)
         })

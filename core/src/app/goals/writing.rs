@@ -2,16 +2,18 @@
 //! place of one.
 
 use super::{goal, known_domains, ratings_of};
+use crate::app::case_life;
 use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Acting, Place};
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::goal::{Goal, NewGoal};
 use crate::model::id::{CaseId, GoalId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::person::Role;
-use crate::model::time::{Moment, Now};
+use crate::model::time::{Date, Moment, Now};
 use crate::store::Database;
 
 /// What a goal is written for.
@@ -27,12 +29,23 @@ pub enum Purpose {
     Change(GoalId),
 }
 
+impl Purpose {
+    /// A new goal is for the days to come; one that is written anew is mended.
+    fn doing(self, today: Date) -> Doing {
+        match self {
+            Self::New | Self::Next(_) | Self::Change(_) => Doing::Planning(today),
+            Self::Revise(_) => Doing::Correcting,
+        }
+    }
+}
+
 impl App {
     /// Writes a goal and gives it. `form` is the key of the form it was typed in, if it was. Of a
     /// goal that is written anew, a difficulty that isn't given stays as the contact has said.
     ///
     /// # Errors
-    /// As [`Goal::make`] and what the purpose names; `difficulty` is [`Reason::OutOfRange`] on any
+    /// As [`Goal::make`] and what the purpose names; `case` is [`Reason::Ended`] for any but one that
+    /// is written anew when the case is closed; `difficulty` is [`Reason::OutOfRange`] on any
     /// phone but the contact's; [`AppError::NotFound`].
     pub fn write_goal(
         &self,
@@ -149,6 +162,7 @@ fn written(
     (id, now): (GoalId, &Moment),
 ) -> Result<Written, AppError> {
     check_difficulty(place, new)?;
+    case_life::check(database, place, purpose.doing(now.date()))?;
     let entry = place.entry(Acting::User, now);
     let known = known_domains()?;
     let make = || Goal::make(new, &known, id, place.view.case.id, &entry);

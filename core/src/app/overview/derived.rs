@@ -19,12 +19,13 @@ use crate::questionnaire::rounds;
 pub const GOAL_DAYS: u64 = 28;
 
 impl Overview {
-    /// The occurrences of all plans on the dates from `from` to `to`, in order of time. A plan in a
-    /// zone that only a newer version knows is left out.
+    /// The occurrences of all plans on the dates from `from` to `to`, in order of time: none on days
+    /// on which the case is closed. A plan in a zone that only a newer version knows is left out.
     pub fn occurrences(&self, from: Date, to: Date) -> Vec<Occurrence> {
         let of_plan =
             |plan| in_range(plan, &self.changes, &self.pauses, (from, to)).unwrap_or_default();
         let mut found: Vec<Occurrence> = self.plans.iter().flat_map(of_plan).collect();
+        found.retain(|occurrence| self.endings.is_open(occurrence.local.date()));
         found.sort_by_key(|occurrence| (occurrence.start, occurrence.of));
         found
     }
@@ -43,13 +44,17 @@ impl Overview {
         }
     }
 
-    /// The talks that are to be and have a time, the soonest first, with when they begin. One in a
-    /// zone that only a newer version knows is left out.
+    /// The talks that are to be and have a time, the soonest first, with when they begin: none on days
+    /// on which the case is closed. One in a zone that only a newer version knows is left out.
     pub fn agreed_talks(&self) -> Vec<(UtcMillis, &TriangleTalk)> {
         let start = |agreed: &Agreed| {
             zone_called(&agreed.zone).ok().map(|zone| instant_of(agreed.local, zone))
         };
-        let planned = self.talks.iter().filter(|talk| talk.status == Status::Planned);
+        let is_on = |talk: &&TriangleTalk| {
+            let date = talk.agreed.as_ref().map(Agreed::date);
+            talk.status == Status::Planned && date.is_none_or(|date| self.endings.is_open(date))
+        };
+        let planned = self.talks.iter().filter(is_on);
         let mut agreed: Vec<_> = planned
             .filter_map(|talk| Some((talk.agreed.as_ref().and_then(start)?, talk)))
             .collect();
@@ -63,9 +68,10 @@ impl Overview {
         said || self.preparations.iter().any(|preparation| preparation.talk == talk.id)
     }
 
-    /// The talk that is due next; none when the case closes.
+    /// The talk that is due next; none when the case closes, or is closed by then.
     pub fn talk_due(&self) -> Option<NextTalk> {
-        self.next_talk.filter(|_| !self.closes())
+        let is_open = |next: &NextTalk| next.due.is_none_or(|due| self.endings.is_open(due));
+        self.next_talk.filter(|next| !self.closes() && is_open(next))
     }
 
     /// The talk that is due next, unless one is agreed on within [`EXTRA_SPARE_DAYS`]: then it is as
@@ -85,7 +91,12 @@ impl Overview {
             let asked = transition::asked(decision, false, &self.ways_onward, self.today);
             matches!(asked, Asked::Settled(_))
         };
-        self.decision.as_ref().is_some_and(settled)
+        self.last_decision.as_ref().is_some_and(settled)
+    }
+
+    /// The last day of the period that decisions cover; none when one is open, or there is none.
+    pub fn period_end(&self) -> Option<Date> {
+        self.last_decision.as_ref().and_then(|decision| decision.end)
     }
 
     /// When an active goal is to be rated: 28 days after it was set or last rated, as on an agenda.

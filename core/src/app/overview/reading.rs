@@ -1,11 +1,10 @@
 //! One case's records, by day and by what they belong to.
 
 use super::{DAYS_AHEAD, DAYS_BACK, back, forward};
-use crate::app::cases::CaseState;
+use crate::app::cases::{CaseState, known};
 use crate::app::error::AppError;
 use crate::app::occurrences;
 use crate::app::place::{Place, of_case};
-use crate::model::closing::{Closing, History, Reopening};
 use crate::model::goal::{Goal, Rating, Status as GoalStatus};
 use crate::model::id::{CircleId, PersonId};
 use crate::model::kept::Kept;
@@ -53,6 +52,7 @@ impl Reader<'_> {
             assessments: parts::without_answers(database, circle, case)?,
             drafts: drafts::of_case(database, case)?,
             newer_parts: view::newer_parts(database, circle, case)?,
+            known: known(database, case)?,
             view,
         })
     }
@@ -124,21 +124,6 @@ impl Reader<'_> {
     pub fn contact_changed(&self) -> Result<Vec<Date>, AppError> {
         let changes: Vec<PersonChange> = self.of(self.place.triangle)?;
         Ok(days_of_change(&changes, change::Place::Contact))
-    }
-
-    pub fn is_closed(&self) -> Result<bool, AppError> {
-        let closings: Vec<Closing> = self.of(self.place.triangle)?;
-        if closings.is_empty() {
-            return Ok(false);
-        }
-        let reopenings: Vec<Reopening> = self.of(self.place.triangle)?;
-        let history = History { closings: &closings, reopenings: &reopenings };
-        let is_over = |closing: &Closing| {
-            closing.withdrawn.is_none()
-                && closing.date < self.today
-                && history.opening_after(closing).is_none_or(|opening| self.today < opening.date)
-        };
-        Ok(closings.iter().any(is_over))
     }
 
     /// What belongs to the talks that are to be.

@@ -29,13 +29,14 @@ pub(super) fn of_all(
 }
 
 /// One case, as the rules of reminders see it. Of a case that closes, what has a day of its own
-/// stays (sessions, agreements), and nothing new is due.
+/// stays until it is closed (sessions, agreements), and nothing new is due.
 fn of_case(case: &Overview, days: u64) -> Result<CaseFacts, AppError> {
     let facts = CaseFacts {
         sessions: sessions(case, days),
         talks: talks(case),
         agreements: agreements(case),
         pauses: case.pauses.clone(),
+        closed: case.endings.spans(),
         ..CaseFacts::new(case.place.view.case.id, case.role)
     };
     if case.closes() {
@@ -48,7 +49,7 @@ fn of_case(case: &Overview, days: u64) -> Result<CaseFacts, AppError> {
             .iter()
             .map(|goal| GoalFact { goal: goal.id, due: case.goal_due(goal) })
             .collect(),
-        period_end: case.decision.as_ref().and_then(|decision| decision.end),
+        period_end: case.period_end().filter(|end| case.endings.is_open(*end)),
         ..facts
     })
 }

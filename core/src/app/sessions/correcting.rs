@@ -9,6 +9,7 @@ use super::super::occurrences::occurrence;
 use super::super::place::{Acting, Place};
 use super::logging::{active_goals, check_speaker, version_of};
 use super::{DAYS_OFF, days_after, mood, versions, versions_of};
+use crate::model::closing::Doing;
 use crate::model::id::{CaseId, SessionId, WorkNoteId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::session::log::{Common, Participant, Said, correct};
@@ -35,7 +36,8 @@ impl App {
     ///
     /// # Errors
     /// As [`correct`]; `start` is also [`Reason::OutOfRange`] more than [`DAYS_OFF`] days from the
-    /// occurrence it was; `said_by` as [`App::log_sessions`]; in a group `place`, `activity`,
+    /// occurrence it was; `case` is [`Reason::Ended`] when it is moved to a day on which the case is
+    /// closed; `said_by` as [`App::log_sessions`]; in a group `place`, `activity`,
     /// `shared_note` and `reason` are [`Reason::NamesAnother`]; [`AppError::NotFound`].
     pub fn correct_session(
         &self,
@@ -118,6 +120,9 @@ fn write(
     let mut said = new.said.clone();
     check_speaker(place, &said, &old.ratings.given(), acting)?;
     let start = moment_of(new.common.start, &new.common.zone)?;
+    if start.date() != old.start.date() {
+        command.may(place, Doing::Recording(start.date()))?;
+    }
     if start != old.start && is_far(database, place, old.planned, start.date())? {
         return Err(Invalid::new("start", Reason::OutOfRange).into());
     }

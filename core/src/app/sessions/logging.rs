@@ -1,6 +1,7 @@
 //! One log is one command: a record in each participant's pair, a work note in each one's work, one
 //! envelope a circle. Undoing it takes all of it back at once.
 
+use super::super::case_life;
 use super::super::command::{Command, make_id};
 use super::super::error::AppError;
 use super::super::groups::companions;
@@ -11,6 +12,7 @@ use super::super::place::{Acting, Place};
 use super::super::preferences::undo_seconds;
 use super::{around, days_after, mood, versions, versions_of};
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::goal::Goal;
 use crate::model::id::{CaseId, GoalId, SessionId, WorkNoteId};
 use crate::model::invalid::{Invalid, Reason};
@@ -43,7 +45,8 @@ impl App {
     /// # Errors
     /// As [`log`]; in a group, what is a participant's own is `participants.0.attendance` for the
     /// first. `planned` is also [`Reason::OutOfRange`] when the case has no such occurrence, it was
-    /// dropped, or it lies more than [`DAYS_OFF`] days off; `said_by` is [`Reason::OutOfRange`] when
+    /// dropped, or it lies more than [`DAYS_OFF`] days off; `case` is [`Reason::Ended`] for a day on
+    /// which it is closed; `said_by` is [`Reason::OutOfRange`] when
     /// the user acts and says something for the contact, `work_note` when it isn't the contact who
     /// acts; in a group `place` and `activity` are [`Reason::NamesAnother`] as the notes.
     /// [`AppError::NotFound`].
@@ -193,6 +196,7 @@ fn one<'a>(
     acting: Acting,
 ) -> Result<Known<'a>, AppError> {
     let mut said = part.said.clone();
+    case_life::check(database, place, Doing::Recording(start.date()))?;
     check_speaker(place, &said, &NewRatings::default(), acting)?;
     let planned = planned(database, place, part.planned, start)?;
     mood::fill(database, place.case(), planned.as_ref().map(|one| one.of), &mut said.ratings)?;

@@ -5,6 +5,7 @@ use super::super::error::AppError;
 use super::super::life::App;
 use super::super::occurrences::occurrence;
 use super::is_logged;
+use crate::model::closing::Doing;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::session::occurrence::OccurrenceRef;
@@ -29,7 +30,8 @@ impl App {
     ///
     /// # Errors
     /// `mood_before` as [`Mood::checked`]; `planned` is [`Reason::OutOfRange`] when it isn't to be
-    /// held, [`Reason::Ended`] when it is logged; [`AppError::NotFound`].
+    /// held, [`Reason::Ended`] when it is logged; `case` is [`Reason::Ended`] for a day on which it is
+    /// closed; [`AppError::NotFound`].
     pub fn keep_mood_before(
         &self,
         (case, of): (CaseId, OccurrenceRef),
@@ -40,9 +42,10 @@ impl App {
         self.command(|command| {
             let place = command.place(case)?;
             let there = occurrence(command.database, &place, of)?;
-            if !there.is_some_and(|there| there.is_on()) {
+            let Some(there) = there.filter(|there| there.is_on()) else {
                 return Err(Invalid::new("planned", Reason::OutOfRange).into());
-            }
+            };
+            command.may(&place, Doing::Recording(there.local.date()))?;
             if is_logged(command.database, &place, of)? {
                 return Err(Invalid::new("planned", Reason::Ended).into());
             }

@@ -6,6 +6,7 @@ use super::super::groups::companions;
 use super::super::life::App;
 use super::super::place::Acting;
 use super::versions_of;
+use crate::model::closing::Doing;
 use crate::model::id::{CaseId, SessionId, WorkNoteId};
 use crate::model::person::Role;
 use crate::model::session::record::WorkNote;
@@ -30,9 +31,9 @@ impl App {
             if place.role != Role::TrainingContact {
                 return Err(AppError::NotFound("session"));
             }
-            if versions_of(command.database, &place, session)?.is_empty() {
-                return Err(AppError::NotFound("session"));
-            }
+            let versions = versions_of(command.database, &place, session)?;
+            let last = versions.last().ok_or(AppError::NotFound("session"))?;
+            command.may(&place, Doing::Recording(last.start.date()))?;
             let named = companions(command.database, &place)?;
             let named: Vec<&str> = named.iter().map(String::as_str).collect();
             let entry = place.entry(Acting::Owner, &moment);

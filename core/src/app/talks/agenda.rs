@@ -15,6 +15,7 @@ use crate::app::life::App;
 use crate::app::place::{Acting, Place};
 use crate::app::talks;
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::goal::Goal;
 use crate::model::id::{AgendaItemId, CaseId, CircleId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -208,6 +209,7 @@ impl App {
             }
             let talk = talks::one(command.database, at.place, talk)?;
             talk.check_planned()?;
+            command.may(at.place, Doing::Planning(now.date()))?;
             let (proposed, struck) = proposal(command.database, at.place, &talk, signals, now)?;
             let left = left(proposed, &struck, talk.id);
             let on = passed_on(command.database, at.place, talk.id)?;

@@ -8,7 +8,7 @@ use super::agenda::SignalPoints;
 use crate::app::cases::case_state;
 use crate::app::error::AppError;
 use crate::app::place::{Place, of_case};
-use crate::app::{decisions, talks};
+use crate::app::{case_life, talks};
 use crate::model::goal::{Goal, Rating, Status};
 use crate::model::id::{BroughtUpId, GoalId};
 use crate::model::session::record::{TrainingSession, current};
@@ -193,10 +193,10 @@ fn period_ends(
     today: Date,
 ) -> Result<Option<Date>, AppError> {
     let day = talk.agreed.as_ref().map_or(today, Agreed::date).max(today);
-    let decision = decisions::current(database, place.triangle, place.view.case.id)?;
+    let decisions = case_life::decisions_of(database, place.triangle, place.view.case.id)?;
     let is_near = |end: &Date| {
         let opens = end.checked_sub_days(Days::new(END_DUE_DAYS + OPENS_DAYS));
         opens.is_none_or(|opens| opens <= day)
     };
-    Ok(decision.and_then(|decision| decision.end).filter(is_near))
+    Ok(case_life::period_end(&decisions, today).filter(is_near))
 }

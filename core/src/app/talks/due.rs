@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use crate::app::decisions;
+use crate::app::case_life;
 use crate::app::error::AppError;
 use crate::app::place::{Place, of_case};
 use crate::model::id::{CircleId, SessionId};
@@ -61,12 +61,12 @@ pub(in crate::app) fn after(
         .filter(|pause| pause.withdrawn.is_none())
         .map(|pause| Paused { from: pause.from, to: pause.to })
         .collect();
-    let decision = decisions::current(database, place.triangle, case)?;
+    let decisions = case_life::decisions_of(database, place.triangle, case)?;
     let facts = Facts {
         held: &held,
         first_session,
         first_planned,
-        decision_ends: decision.and_then(|decision| decision.end),
+        decision_ends: case_life::period_end(&decisions, today),
         pauses: &paused,
         interval: interval(database, place)?,
     };

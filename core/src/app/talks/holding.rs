@@ -7,10 +7,11 @@ use crate::app::life::App;
 use crate::app::place::{Acting, of_case};
 use crate::app::talks::{self, AtTheTable, When};
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::id::{AgreementId, CaseId, PersonId, TalkId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::{
-    Agreed, Agreement, HeldTalk, Kind, NewAgreement, NewNext, NewOutcome, TriangleTalk,
+    Agreed, Agreement, HeldTalk, Kind, NewAgreement, NewNext, NewOutcome, Next, TriangleTalk,
 };
 use crate::model::time::{Date, Now};
 use crate::store::records;
@@ -73,8 +74,9 @@ impl App {
     /// # Errors
     /// As [`TriangleTalk::hold`]; of the next time, `next` as `agreed` of [`When::checked`], and
     /// `next_place`, `zone`; `next` is [`Reason::Empty`] when none is planned already to go on with,
-    /// and [`Reason::Exists`] when one is and another time is given, or the case is to close;
-    /// [`AppError::NotFound`].
+    /// and [`Reason::Exists`] when one is and another time is given, or the case is to close; `case`
+    /// is [`Reason::Ended`] when it is closed on the talk's day, or on one that something is agreed
+    /// for; [`AppError::NotFound`].
     pub fn hold_talk(
         &self,
         case: CaseId,
@@ -100,6 +102,11 @@ impl App {
             let (date, summary) = (new.date, new.summary.clone());
             let outcome = NewOutcome { date, summary, agreements, next: next.clone() };
             let held = talk.hold(&outcome, &at.party, &at.entry)?;
+            command.may(at.place, Doing::Recording(new.date))?;
+            let agreed = held.agreements.iter().map(|one| one.by);
+            for day in agreed.chain(day_of(&held.outcome.next)) {
+                command.may(at.place, Doing::Planning(day))?;
+            }
             let next = match (&new.next, next) {
                 (Some(Onward::At(_)), Some(NewNext::Agreed(agreed))) => {
                     let after = [others, vec![held.talk.clone()]].concat();
@@ -199,11 +206,23 @@ impl App {
             let there: Option<Agreement> = records::one(command.database, at.triangle, agreement)?;
             let there = there.filter(|there| there.case == case);
             let written = follow_up(&there.ok_or(AppError::NotFound("agreement"))?, at)?;
+            if let Some(next) = written.get(1) {
+                command.may(at.place, Doing::Planning(next.by))?;
+            }
             let records: Vec<&dyn ToRecord> =
                 written.iter().map(|one| one as &dyn ToRecord).collect();
             command.put(at.triangle, &records)?;
             written.into_iter().next().ok_or(AppError::NotFound("agreement"))
         })
+    }
+}
+
+/// The day that it goes on.
+fn day_of(next: &Next) -> Option<Date> {
+    match next {
+        Next::Agreed { at } => Some(at.date()),
+        Next::Within { by, .. } => Some(*by),
+        Next::CaseCloses => None,
     }
 }
 

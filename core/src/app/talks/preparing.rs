@@ -9,6 +9,7 @@ use crate::app::life::App;
 use crate::app::place::{Acting, Place};
 use crate::app::talks;
 use crate::ledger::ToRecord;
+use crate::model::closing::Doing;
 use crate::model::id::{AgendaItemId, BroughtUpId, CaseId, CircleId, PersonId, PreparationId};
 use crate::model::id::{Bits, TalkId};
 use crate::model::invalid::{Invalid, Reason};
@@ -161,6 +162,7 @@ impl App {
         let id = PreparationId(make_id()?);
         self.at_the_table(case, acting, form, now, |command, at| {
             talks::one(command.database, at.place, talk)?.check_planned()?;
+            command.may(at.place, Doing::Planning(now.date()))?;
             let role = at.place.people.iter().find(|one| one.person == new.of);
             let known = phrases(role.and_then(|one| one.role));
             let mut written = Preparation::write(new, known, id, talk, &at.party, &at.entry)?;
@@ -201,6 +203,7 @@ impl App {
         let ids = ids(phrases.len() + 1)?;
         self.at_the_table(case, acting, form, now, |command, at| {
             talks::one(command.database, at.place, talk)?.check_planned()?;
+            command.may(at.place, Doing::Planning(now.date()))?;
             let by = at.entry.by;
             let own = newest(command.database, at.place, talk, by)?;
             let own = own.ok_or(AppError::NotFound("preparation"))?;

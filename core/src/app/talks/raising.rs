@@ -7,6 +7,7 @@ use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Acting, of_case};
 use crate::app::talks;
+use crate::model::closing::Doing;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::Raised;
@@ -35,6 +36,7 @@ impl App {
         self.at_the_table(case, acting, None, now, |command, at| {
             let circle = at.place.pair()?;
             let comparable = comparable(instrument);
+            command.may(at.place, Doing::Planning(now.date()))?;
             let raised = Raised::raise(case, round, pair, &comparable, &at.party, &at.entry)?;
             let state = case_state(command.database, case)?;
             let parts =

@@ -5,6 +5,7 @@ use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Acting, of_case};
 use crate::app::talks;
+use crate::model::closing::Doing;
 use crate::model::id::{CaseId, TalkId, TalkRequestId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::talk::{Answered, Asked, TalkRequest};
@@ -18,7 +19,7 @@ impl App {
     /// `with` is [`Reason::OutOfRange`] for [`Asked::Municipality`]: no circle is the user's and the
     /// municipality's alone yet, and what goes past the contact is not written where they can read
     /// it. `request` is [`Reason::Exists`] while the same person has one that nobody has answered;
-    /// [`TalkRequest::ask`]'s; [`AppError::NotFound`].
+    /// `case` is [`Reason::Ended`] when it is closed; [`TalkRequest::ask`]'s; [`AppError::NotFound`].
     pub fn ask_for_talk(
         &self,
         case: CaseId,
@@ -38,6 +39,7 @@ impl App {
             if there.iter().any(is_open) {
                 return Err(Invalid::new("request", Reason::Exists).into());
             }
+            command.may(at.place, Doing::Planning(now.date()))?;
             let request = TalkRequest::ask(id, case, with, why, &at.party, &at.entry)?;
             command.put(at.triangle, &[&request])?;
             Ok(request)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::due;
+use crate::app::case_life;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Place, of_case};
@@ -28,7 +29,7 @@ pub struct Talks {
     pub planned: Vec<TriangleTalk>,
     /// "Vi avtaler tid innen ...": the last day, and who sees to it. None once a time is agreed.
     pub settle: Option<(Date, PersonId)>,
-    /// At the last held talk the case was closed.
+    /// At the last held talk it was said that the case closes, and it wasn't opened again since.
     pub closes: bool,
     /// Wishes for a talk that nobody has answered, the first first.
     pub requests: Vec<TalkRequest>,
@@ -64,11 +65,16 @@ impl App {
         self.read(|database| {
             let talks = all(database, &place)?;
             let last = last_outcome(database, &place)?;
-            let closes = last.as_ref().is_some_and(|last| last.next == Next::CaseCloses);
-            let due = match closes {
+            let endings = case_life::endings_of(database, &place)?;
+            let closes = last.as_ref().is_some_and(|last| {
+                last.next == Next::CaseCloses && !endings.opened_since(last.date)
+            });
+            let due = match closes || !endings.is_open(now.date()) {
                 true => None,
                 false => due::next(database, &place, &talks, now.date())?,
             };
+            let is_open = |next: &NextTalk| next.due.is_none_or(|due| endings.is_open(due));
+            let due = due.filter(is_open);
             let planned = planned(talks);
             let settle = last.and_then(|last| settled(&last, &planned));
             let interval = due::interval(database, &place)?;
@@ -114,7 +120,7 @@ impl App {
         })
     }
 
-    /// Everyone of a case, and whether they have prepared a talk: never what.
+    /// Everyone of a case but former ones, and whether they have prepared a talk: never what.
     ///
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
@@ -123,8 +129,8 @@ impl App {
         self.read(|database| {
             let ready: Vec<Ready> = records::about(database, place.triangle()?, talk)?;
             let is_ready = |person| ready.iter().any(|ready| ready.person == person);
-            let people = place.members().into_iter();
-            Ok(people.map(|person| (person, is_ready(person))).collect())
+            let people = place.people.iter().filter(|one| !place.is_former(one));
+            Ok(people.map(|one| (one.person, is_ready(one.person))).collect())
         })
     }
 

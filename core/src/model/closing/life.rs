@@ -1,6 +1,7 @@
 //! Open or closed on a day; what is stopped then, and what is refused.
 
 use super::{Closing, History};
+use crate::model::dates::{back, forward};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::time::Date;
 
@@ -63,6 +64,18 @@ pub fn on(history: History<'_>, date: Date) -> Life<'_> {
     let found = history.closings.iter().filter(closed);
     let first = found.min_by_key(|closing| (closing.date, closing.entered.utc, closing.id));
     first.map_or(Life::Open, Life::Closed)
+}
+
+/// The days on which a case is closed, each span by its first day and its last; none where it is not
+/// opened again. Spans may overlap.
+pub fn closed_spans(history: History<'_>) -> Vec<(Date, Option<Date>)> {
+    let span = |closing: &Closing| {
+        let from = forward(closing.date, 1);
+        let to = history.opening_after(closing).map(|opened| back(opened.date, 1));
+        to.is_none_or(|to| from <= to).then_some((from, to))
+    };
+    let standing = history.closings.iter().filter(|closing| closing.withdrawn.is_none());
+    standing.filter_map(span).collect()
 }
 
 impl Life<'_> {

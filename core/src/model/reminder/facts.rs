@@ -40,6 +40,8 @@ pub struct CaseFacts {
     pub period_end: Option<Date>,
     /// Its pauses.
     pub pauses: Vec<Pause>,
+    /// The spans of days on which it is closed, by first and last day: nothing is said on them.
+    pub closed: Vec<(Date, Option<Date>)>,
 }
 
 impl CaseFacts {
@@ -55,7 +57,13 @@ impl CaseFacts {
             goals: Vec::new(),
             period_end: None,
             pauses: Vec::new(),
+            closed: Vec::new(),
         }
+    }
+
+    /// Whether it is closed on a day.
+    pub fn is_closed(&self, date: Date) -> bool {
+        self.closed.iter().any(|(from, to)| *from <= date && to.is_none_or(|to| date <= to))
     }
 }
 

@@ -13,8 +13,8 @@ use crate::model::time::{Now, instant_of, local_of};
 
 /// The soonest reminders, at most `budget`, in order of time. The order of the facts doesn't matter.
 ///
-/// - Each comes as its step says, moved out of the quiet hours; on no day of its case's pauses,
-///   never after its event, and not if its time has passed.
+/// - Each comes as its step says, moved out of the quiet hours; on no day of its case's pauses, nor
+///   when the case is closed, never after its event, and not if its time has passed.
 /// - What is due to several cases at once is one reminder, and so are two that would say the same
 ///   at the same moment.
 /// - Where there are more than the budget holds, the last place asks to open the app, at the time of
@@ -35,7 +35,8 @@ pub fn plan(
     };
     for case in &facts.cases {
         let wishes = of_case(case, now.zone).into_iter();
-        wishes.filter_map(|wish| planner.place(&wish, &case.pauses)).for_each(&mut add);
+        let placed = wishes.filter_map(|wish| planner.place(&wish, &case.pauses));
+        placed.filter(|one| !case.is_closed(one.local.date())).for_each(&mut add);
     }
     for sheet in &facts.timesheets {
         let wishes = of_timesheet(sheet, now.zone).into_iter();

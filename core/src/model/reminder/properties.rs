@@ -58,8 +58,11 @@ fn expected(case: &CaseFacts, now: Now) -> BTreeSet<(UtcMillis, Step)> {
     let mut all = Vec::new();
     let mut add = |step, wished: UtcMillis, event: Option<UtcMillis>| {
         let utc = walked(wished, event, zone);
-        let paused = is_paused(&case.pauses, local_of(utc, zone).date());
-        if utc > now.utc && event.is_none_or(|event| utc <= event) && !paused {
+        let day = local_of(utc, zone).date();
+        let in_span =
+            |(from, to): &(Date, Option<Date>)| (*from..=to.unwrap_or(Date::MAX)).contains(&day);
+        let stopped = is_paused(&case.pauses, day) || case.closed.iter().any(in_span);
+        if utc > now.utc && event.is_none_or(|event| utc <= event) && !stopped {
             all.push((utc, step));
         }
     };
@@ -170,6 +173,7 @@ proptest! {
             case.talks.reverse();
             case.agreements.reverse();
             case.pauses.reverse();
+            case.closed.reverse();
         }
         prop_assert_eq!(planned(&facts, now), planned(&facts, now));
         prop_assert_eq!(planned(&facts, now), planned(&turned, now));

@@ -114,7 +114,7 @@ impl Card<'_> {
         let (texts, view) = (self.here.texts, &self.case.overview.place.view);
         let with = match self.role {
             OwnRole::ServiceUser => view.contact_name.as_str(),
-            OwnRole::TrainingContact => view.user_name.as_str(),
+            OwnRole::TrainingContact | OwnRole::Coordinator => view.user_name.as_str(),
         };
         let title = texts.with_one("today-session", "name", with);
         let line = self.with_place(&texts.beginning(&when), session.place.as_deref());
@@ -157,7 +157,7 @@ impl Card<'_> {
         let prepared = match (self.role, has_prepared) {
             (OwnRole::ServiceUser, true) => texts.get("today-prepared"),
             (OwnRole::ServiceUser, false) => texts.get("today-prepare"),
-            (OwnRole::TrainingContact, _) => self.who_is_not_ready(talk),
+            (OwnRole::TrainingContact | OwnRole::Coordinator, _) => self.who_is_not_ready(talk),
         };
         let target = match has_prepared {
             true => Link::Talk { case, talk: talk.id },
@@ -171,7 +171,9 @@ impl Card<'_> {
         let user = self.case.overview.place.view.user_name.as_str();
         match self.role {
             OwnRole::ServiceUser => self.here.texts.get("today-talk"),
-            OwnRole::TrainingContact => self.here.texts.with_one("today-talk-with", "name", user),
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
+                self.here.texts.with_one("today-talk-with", "name", user)
+            }
         }
     }
 
@@ -185,7 +187,8 @@ impl Card<'_> {
             use Role::{Coordinator, ServiceUser, TrainingContact};
             matches!(role, Some(ServiceUser | TrainingContact | Coordinator))
         };
-        let people = overview.place.people.iter().filter(|one| of_talk(one.role));
+        let place = &overview.place;
+        let people = place.people.iter().filter(|one| of_talk(one.role) && !place.is_former(one));
         let missing: Vec<String> = people
             .filter(|one| !is_ready(one.person))
             .map(|one| match one.person == overview.viewer {

@@ -86,10 +86,14 @@ pub(super) fn any_case() -> impl Strategy<Value = CaseFacts> {
         prop::collection::vec(any_talk(), 0..3),
         (days(), days(), days()),
         prop::option::of(any_day()),
-        pauses,
+        (pauses, prop::collection::vec((any_day(), prop::option::of(0..30_i64)), 0..2)),
     )
         .prop_map(
-            |((id, role), sessions, talks, (agreed, rounds, goals), period_end, pauses)| {
+            |((id, role), sessions, talks, (agreed, rounds, goals), period_end, spans)| {
+                let (pauses, closed) = spans;
+                let closed = closed
+                    .into_iter()
+                    .map(|(from, days)| (from, days.map(|days| from + TimeDelta::days(days))));
                 let pauses = pauses.into_iter().map(|(from, days)| {
                     pause(1, from, days.map(|days| from + TimeDelta::days(days)))
                 });
@@ -116,6 +120,7 @@ pub(super) fn any_case() -> impl Strategy<Value = CaseFacts> {
                         .collect(),
                     period_end: period_end.map(|end| end + TimeDelta::days(40)),
                     pauses: pauses.collect(),
+                    closed: closed.collect(),
                 }
             },
         )

@@ -19,6 +19,9 @@ impl Card<'_> {
     /// What was agreed, is this person's to do, and is near or past its day.
     pub(in crate::screens::today) fn agreements(&self) -> Vec<TodayCard> {
         let (texts, overview) = (self.here.texts, &self.case.overview);
+        if overview.closed {
+            return Vec::new();
+        }
         let is_near = |by: Date| (by - overview.today).num_days() <= AGREEMENT_DAYS;
         let own =
             overview.agreements.iter().filter(|of| of.who == overview.viewer && is_near(of.by));
@@ -40,6 +43,9 @@ impl Card<'_> {
         &self,
     ) -> Result<Option<TodayCard>, MedspillerError> {
         let overview = &self.case.overview;
+        if overview.closed {
+            return Ok(None);
+        }
         let Some(task) = crate::screens::home::user_part(&overview.state, self.role, self.here)?
         else {
             return Ok(None);
@@ -83,7 +89,7 @@ impl Card<'_> {
         let words = due.iter().map(|(_, goal)| goal.words.clone()).collect();
         let title = match self.role {
             OwnRole::ServiceUser => texts.get("today-goal"),
-            OwnRole::TrainingContact => {
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
                 let user = overview.place.view.user_name.as_str();
                 texts.with_one("today-goal-of", "name", user)
             }
@@ -98,7 +104,7 @@ impl Card<'_> {
         let view = &case.overview.place.view;
         let title = match self.role {
             OwnRole::ServiceUser => texts.get("signals-title"),
-            OwnRole::TrainingContact => {
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
                 texts.with_one("today-signals-of", "name", view.user_name.as_str())
             }
         };

@@ -64,6 +64,12 @@ class Medspiller(
     /** "Verdt å snakke om". */
     val signals = Signals(calls, vault)
 
+    /** A contact's guidance, courses and papers, and the hours agreed with the user. */
+    val contacts = Contacts(calls, vault)
+
+    /** The municipality's one list. */
+    val serviceList = ServiceList(calls, vault)
+
     /** The language of all that is said from here on. */
     var language: Language by calls::language
 
@@ -259,6 +265,9 @@ class Medspiller(
 
         /** The help block; needs no code. */
         fun help(language: Language): HelpBlock = no.medspiller.generated.helpBlock(language)
+
+        /** "Er du bekymret?"; needs no code, and nothing on it is sent or stored. */
+        fun worried(language: Language): WorriedScreen = no.medspiller.generated.worried(language)
 
         /** A cohort's figures of one item; throws [Invalid]. For the municipality's evaluation. */
         fun itemFigures(
