@@ -36,6 +36,7 @@ mod substitutes;
 mod terms;
 
 pub use assignments::{Assignments, Engaged, NewTerms, Partner};
+pub use club_places::Club;
 pub use clubs::{ClubOf, NewClub};
 pub use desk::Desk;
 pub use handing_in::SheetFile;
@@ -45,3 +46,6 @@ pub use sheets::{Handed, Missing, PaySheet};
 pub use showing::{AboutUser, LIST_DAYS, SaidOf, ShownLine};
 pub use substitutes::StandIn;
 pub use terms::PayTerms;
+
+#[cfg(test)]
+mod tests;

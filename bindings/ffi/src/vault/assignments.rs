@@ -17,7 +17,7 @@ fn ids(assignment_ids: &[String]) -> Result<Vec<AssignmentId>> {
 impl Vault {
     /// One assignment.
     pub fn assignment(&self, assignment_id: String, at: Moment) -> Result<AssignmentScreen> {
-        self.on_assignment(&assignment_id, &at, |app, id, here| AssignmentScreen::of(app, id, here))
+        self.on_assignment(&assignment_id, &at, AssignmentScreen::of)
     }
 
     /// Writes down the assignment of a case's contact. [`Done::id`] is the assignment's.
@@ -178,7 +178,7 @@ impl Vault {
 
     /// The rates and pay periods of an assignment.
     pub fn pay_terms(&self, assignment_id: String, at: Moment) -> Result<PayTermsScreen> {
-        self.on_assignment(&assignment_id, &at, |app, id, here| PayTermsScreen::of(app, id, here))
+        self.on_assignment(&assignment_id, &at, PayTermsScreen::of)
     }
 
     /// Sets rates from a day on, for some assignments; with an id, changes those. [`Done::id`] is

@@ -13,6 +13,9 @@ use crate::model::person::Role;
 use crate::model::time::{Date, Now};
 use crate::store::records;
 
+/// A club, and the agreement on one of its teams.
+pub type Club = (Organisation, ClubAgreement);
+
 impl App {
     /// Says by which club's team a case is served, and when; with an id, changes that.
     ///
@@ -67,10 +70,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
-    pub fn club_places(
-        &self,
-        case: CaseId,
-    ) -> Result<Vec<(ClubPlace, Option<(Organisation, ClubAgreement)>)>, AppError> {
+    pub fn club_places(&self, case: CaseId) -> Result<Vec<(ClubPlace, Option<Club>)>, AppError> {
         self.look(case, |database, place| {
             let mut places: Vec<ClubPlace> = of_case(database, place.triangle, case)?;
             places.retain(|one| one.withdrawn.is_none());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::desk::{self, Desk};
-use super::rows::back;
+use super::rows::{back, forward};
 use super::sheets::due;
 use super::{clubs, reading, terms};
 use crate::app::error::AppError;
@@ -27,6 +27,9 @@ const PERIODS: usize = 3;
 
 /// Periods are looked for so many days back: no deadline is further from its period's end.
 const DAYS_BACK: u64 = 62;
+
+/// And so many days ahead.
+const DAYS_AHEAD: u64 = 366;
 
 /// A deadline that was yesterday is over.
 const DAYS_OVER: u64 = 2;
@@ -85,38 +88,33 @@ fn of_desk(
     let (mut facts, mut day) = (Vec::new(), back(today, DAYS_BACK));
     while facts.len() < PERIODS {
         let (period, Some(deadline)) = due(&schedules, day) else { break };
-        let ahead = period.from > today;
-        if assignment.to.is_some_and(|to| to < period.from) || (ahead && closed) {
-            break;
-        }
-        let Some(next) = period.to.succ_opt() else { break };
+        let last = if closed { today } else { forward(today, DAYS_AHEAD) };
+        let is_past = assignment.to.is_some_and(|to| to < period.from) || last < period.from;
+        let (false, Some(next)) = (is_past, period.to.succ_opt()) else { break };
         day = next;
-        let is_over = deadline < back(today, DAYS_OVER) || period.to < assignment.from;
         let key = (assignment.id, assignment.contact, period.from);
         let sheet = declared.get(&key).map(|of| &of.rows);
-        if is_over || !is_to_be_handed_in(database, desk, period, (sheet, sessions), today)? {
-            if ahead {
-                break;
-            }
-            continue;
+        let is_over = deadline < back(today, DAYS_OVER) || period.to < assignment.from;
+        let is_wanted = match (is_over, today <= period.to && !closed) {
+            (true, _) => false,
+            // it may come to have something
+            (_, true) => sheet.is_none(),
+            _ => has_something(database, desk, period, (sheet, sessions))?,
+        };
+        if is_wanted {
+            facts.push(TimesheetFact { assignment: assignment.id, deadline });
         }
-        facts.push(TimesheetFact { assignment: assignment.id, deadline });
     }
     Ok(facts)
 }
 
-/// A period that has ended has something to hand in, or to make rows of; one that has not may come
-/// to have.
-fn is_to_be_handed_in(
+/// A period has something to hand in, or to make rows of.
+fn has_something(
     database: Database<'_>,
     desk: &Desk,
     period: Period,
     (declared, sessions): (Option<&BTreeSet<RowId>>, &[TrainingSession]),
-    today: Date,
 ) -> Result<bool, AppError> {
-    if period.to >= today {
-        return Ok(declared.is_none());
-    }
     let rows = reading::within(database, desk, (period.from, period.to))?;
     let own = |row: &&&TimesheetRow| row.who == desk.assignment.contact;
     let counting: BTreeSet<RowId> = current(&rows).iter().filter(own).map(|row| row.id).collect();
