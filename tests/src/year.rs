@@ -5,6 +5,7 @@
 //!   other phones have written.
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
+//! - [`sharing`]: what the user shares.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -30,6 +31,7 @@ use crate::trio::Trio;
 use crate::{Phone, walk};
 
 pub mod sessions;
+pub mod sharing;
 pub mod talks;
 
 /// The phone's owner.
@@ -54,7 +56,7 @@ pub type Step = (&'static str, fn(&Year) -> Result<(), AppError>);
 
 /// The whole year.
 pub fn steps() -> Vec<Step> {
-    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, LAST].concat()
+    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, sharing::STEPS, LAST].concat()
 }
 
 /// The day when the year is over.
@@ -269,5 +271,5 @@ const REBUILD: &str = "rebuild";
 
 /// Whether all can be seen to be as it was after the command called so.
 pub fn is_unseen(kind: &str) -> bool {
-    [REBUILD, sessions::GIVE].contains(&kind)
+    [REBUILD, sessions::GIVE, sharing::PLACE].contains(&kind)
 }

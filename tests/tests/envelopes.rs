@@ -132,6 +132,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "lower",
             "strike",
             "keep",
+            "set_importance_of_a_goal_no_longer_shared",
         ],
     ),
     (
@@ -154,11 +155,20 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "miss_talk",
             "plan_extra_talk",
             "cancel_talk",
+            "set_municipality_number",
         ],
     ),
     ("work", &["add_work_note", "withdraw_work_note"]),
     ("own, triangle", &["prepare"]),
-    ("pair, triangle", &["prepare_for_the_user", "ingest_of_two_circles"]),
+    (
+        "pair, triangle",
+        &[
+            "prepare_for_the_user",
+            "ingest_of_two_circles",
+            "choose_sharing",
+            "set_importance_of_a_shared_goal",
+        ],
+    ),
     ("pair, pair", &["withdraw_plans", "ingest_what_others_waited_for"]),
     (
         "pair, pair, pair",
