@@ -9,6 +9,7 @@ use medspiller_core::app::{App, AppError};
 use medspiller_core::model::id::CaseId;
 use medspiller_core::model::person::Role;
 use medspiller_core::model::time::Now;
+use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::questionnaire::assessment::{Assessment, SatWith};
 use medspiller_core::vault::CodeCost;
 
@@ -71,4 +72,16 @@ impl OnePhone {
 pub fn users_vault(folder: &Path, phone: &Phone) -> Result<App, AppError> {
     let (role, cost) = (Role::ServiceUser, CodeCost::FLOOR);
     Ok(App::create(folder, role, USERS_CODE, cost, &phone.key)?.0)
+}
+
+/// A correction of a round's part that the user answered alone.
+///
+/// # Panics
+/// When it is refused.
+pub fn corrected(user: &App, case: CaseId, round: u32, reason: &str, days: i64) -> Assessment {
+    let draft = user.begin_correction(case, round, Part::Subjective).unwrap();
+    let at = now(days).unwrap();
+    user.step(draft.id, |draft| draft.edit(&"S1".into())).unwrap();
+    user.step(draft.id, |draft| draft.go_on()).unwrap();
+    user.finish(draft.id, Some(reason), at).unwrap()
 }

@@ -8,6 +8,7 @@
 //! - [`case_life`]: decisions over time, people, how a case ends.
 //! - [`contacts`]: papers, guidance, agreed hours.
 //! - [`pay`]: hours and pay.
+//! - [`sharing`]: what the user shares.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -36,6 +37,7 @@ pub mod case_life;
 pub mod contacts;
 pub mod pay;
 pub mod sessions;
+pub mod sharing;
 pub mod talks;
 
 /// The phone's owner.
@@ -67,9 +69,10 @@ pub fn steps() -> Vec<Step> {
         GOALS,
         sessions::STEPS,
         talks::STEPS,
-        case_life::STEPS,
+        sharing::STEPS,
         contacts::STEPS,
         pay::STEPS,
+        case_life::STEPS,
         LAST,
     ];
     parts.concat()
@@ -287,5 +290,5 @@ const REBUILD: &str = "rebuild";
 
 /// Whether all can be seen to be as it was after the command called so.
 pub fn is_unseen(kind: &str) -> bool {
-    [REBUILD, sessions::GIVE].contains(&kind)
+    [REBUILD, sessions::GIVE, sharing::PLACE].contains(&kind)
 }

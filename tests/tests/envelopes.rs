@@ -134,6 +134,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "keep",
             "ask_not_to_pass_on",
             "let_pass_on",
+            "set_importance_of_a_goal_no_longer_shared",
         ],
     ),
     (
@@ -175,11 +176,20 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "take_closing_back",
             "reopen_case",
             "take_reopening_back",
+            "set_municipality_number",
         ],
     ),
     ("work", &["add_work_note", "withdraw_work_note"]),
     ("own, triangle", &["prepare"]),
-    ("pair, triangle", &["prepare_for_the_user", "ingest_of_two_circles"]),
+    (
+        "pair, triangle",
+        &[
+            "prepare_for_the_user",
+            "ingest_of_two_circles",
+            "choose_sharing",
+            "set_importance_of_a_shared_goal",
+        ],
+    ),
     ("pair, pair", &["withdraw_plans", "ingest_what_others_waited_for"]),
     (
         "pair, pair, pair",

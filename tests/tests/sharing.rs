@@ -47,6 +47,14 @@ fn goals_go_along_while_they_are_shared_and_with_each_change() {
     choose(&trio.user, case, Thing::Goals, true, 1);
     trio.exchange().unwrap();
     assert_eq!(words(municipality, case), ["Svømme"]);
+    // whoever writes a change copies it, whether the other is near or not
+    trio.user.set_importance(case, swim.id, Some(2)).unwrap();
+    trio.send(1, 2).unwrap();
+    let seen = || municipality.goal(case, swim.id).unwrap().goal;
+    assert_eq!(seen().importance.map(|weight| weight.number()), Some(2));
+    trio.contact.set_difficulty(case, swim.id, Some(1), OWN).unwrap();
+    trio.send(0, 2).unwrap();
+    assert_eq!(seen().difficulty.map(|weight| weight.number()), Some(1));
     // changes by either of the two, each by its own phone
     trio.contact.set_goal(case, &new_goal("Løpe", 1), None, now(1).unwrap()).unwrap();
     let new = rating(&trio.user, case, 2, 1);
@@ -243,10 +251,10 @@ fn the_municipality_reads_what_goes_past_the_contact_and_says_that_they_have_tal
     let open = ask(Asked::Triangle).unwrap();
     trio.exchange().unwrap();
     let seen = |app: &App| app.past_the_contact(case, OWN).unwrap().wishes;
-    assert_eq!(seen(municipality), [wish.clone()]);
+    assert_eq!(seen(municipality), vec![wish.clone()]);
     let handed_over = trio.contact.past_the_contact(case, Acting::User).unwrap();
     assert_eq!(handed_over.wishes, []);
-    assert_eq!(municipality.talks(case, today).unwrap().requests, [open.clone()]);
+    assert_eq!(municipality.talks(case, today).unwrap().requests, vec![open.clone()]);
     let said = format!("{:?}", trio.contact.read_model().unwrap());
     assert_eq!(said.matches("fjellrype").count(), 1, "only the wish of all three");
     // not through the triangle's circle

@@ -14,6 +14,7 @@ use super::command::{Command, make_id};
 use super::error::AppError;
 use super::life::App;
 use super::people::let_phone_in;
+use super::place::Place;
 use crate::model::id::CaseId;
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::person::Role;
@@ -75,11 +76,7 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn user_has_phone(&self, case: CaseId) -> Result<bool, AppError> {
-        self.look(case, |database, place| {
-            let here = phone_here(database, case)?;
-            let phones = view::phones_of(database, place.view.circle, place.user())?;
-            Ok(phones.iter().any(|phone| Some(*phone) != here))
-        })
+        self.look(case, user_has_phone)
     }
 
     /// Lets the user's own vault on this phone into the circles that the user is in, and exchanges
@@ -165,14 +162,11 @@ impl App {
     }
 }
 
-/// The key of the user's own vault on this phone, as far as it has been let in.
-pub(super) fn phone_here(
-    database: Database<'_>,
-    case: CaseId,
-) -> Result<Option<PublicKey>, AppError> {
-    let stored = preferences::get(database, &phone_key(case))?;
-    let bytes = stored.and_then(|text| HEXLOWER.decode(text.as_bytes()).ok());
-    Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(PublicKey))
+/// Whether the user has a phone of their own in the case, inside a transaction.
+pub(super) fn user_has_phone(database: Database<'_>, place: &Place) -> Result<bool, AppError> {
+    let here = preferences::get(database, &phone_key(place.case()))?;
+    let phones = view::phones_of(database, place.view.circle, place.user())?;
+    Ok(phones.iter().any(|phone| Some(hex(phone)) != here))
 }
 
 /// What the folders of people who have a vault of their own beside the phone owner's begin with.

@@ -16,7 +16,7 @@ use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::TrainingSession;
 use crate::model::talk::{Agreement, Outcome, Preparation, Status, TriangleTalk};
 use crate::model::time::Date;
-use crate::store::{Database, StoreError, parts, records, view};
+use crate::store::{Database, StoreError, parts, records};
 
 /// Changes of occurrences are read so many days further back than sessions, by the day they lead
 /// to: hardly anything is moved back by more.
@@ -56,10 +56,7 @@ impl Reader<'_> {
     /// Where the contact looks, a vault of the user's own on the same phone is no phone to be
     /// reminded on: it is locked until they open it.
     pub fn user_has_phone(&self) -> Result<bool, AppError> {
-        let (circle, user) = (self.place.view.circle, self.place.user());
-        let here = users_vault::phone_here(self.database, self.place.case())?;
-        let phones = view::phones_of(self.database, circle, user)?;
-        Ok(phones.iter().any(|phone| Some(*phone) != here))
+        users_vault::user_has_phone(self.database, self.place)
     }
 
     /// The plans that reach to the days that are read, and those of what was moved there.
