@@ -9,12 +9,14 @@
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
 //! - [`view`], [`records`], [`parts`]: reading the `view_` tables.
+//! - [`erasing`]: the file made anew, so that nothing of what was erased lies in it.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
 pub mod backup;
 pub mod connection;
 pub mod drafts;
+pub mod erasing;
 pub mod error;
 pub mod forms;
 mod kinds;
