@@ -14,6 +14,7 @@
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
+//! - [`pages`]: every page of a vault's database, decrypted.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
 //! - [`five_years`]: a vault as years of use leave it.
 //! - [`measuring`]: work and its yardstick, turn by turn.
@@ -27,6 +28,7 @@ pub mod files;
 pub mod five_years;
 pub mod goals;
 pub mod measuring;
+pub mod pages;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;

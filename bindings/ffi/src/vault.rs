@@ -10,6 +10,7 @@
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
+//! - `privacy`: what is stored where, everything out, erasing, leaving.
 //! - `sessions`: what was done together.
 
 mod agenda;
@@ -20,6 +21,7 @@ mod forms;
 mod goals;
 mod looking;
 mod plans;
+mod privacy;
 mod reminders;
 mod sessions;
 mod signals;

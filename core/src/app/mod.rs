@@ -30,6 +30,7 @@
 //! - [`overview`]: what a case holds of near now.
 //! - [`reminders`]: what this phone reminds its owner of, and what became of it.
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
+//! - [`privacy`]: what is stored where, everything out, erasing, leaving, retention.
 //! - [`error`]: what can go wrong.
 
 pub mod answering;
@@ -52,6 +53,7 @@ pub mod people;
 pub mod place;
 pub mod plans;
 pub mod preferences;
+pub mod privacy;
 pub mod reminders;
 pub mod sessions;
 pub mod signals;

@@ -7,12 +7,15 @@ use crate::ledger::circle::Sealed;
 use crate::ledger::taking::Taken;
 use crate::ledger::{BegunAnew, Circle, CircleKind, Kind, LedgerError, Received};
 use crate::model::id::CircleId;
-use crate::store::{log, projection, view, waiting};
+use crate::store::{erasing, log, projection, view, waiting};
 use crate::vault::PublicKey;
 
 impl Command<'_> {
     /// Takes one circle's envelopes. Gives how many were new.
     pub fn take_in(&mut self, id: CircleId, batch: Vec<Received>) -> Result<usize, AppError> {
+        if erasing::is_left(self.database, id)? {
+            return Ok(0);
+        }
         if !log::has_circle(self.database, id)? {
             return self.join(id, batch);
         }

@@ -13,7 +13,7 @@ use super::error::LedgerError;
 use super::membership::{Membership, PhoneId, Succession};
 use super::record::{Record, RecordKey};
 use super::snapshot::{Passed, Snapshot};
-use crate::model::id::CircleId;
+use crate::model::id::{CircleId, PersonId};
 use crate::vault::{PublicKey, SigningKey};
 
 /// A circle in memory.
@@ -301,6 +301,16 @@ impl Circle {
     pub fn receive(first: &Received) -> Result<(Self, Sealed), LedgerError> {
         let sealed = Sealed::of(&first.envelope, first.bytes.clone());
         Ok((Self::begun(&first.bytes, Envelope::verify)?, sealed))
+    }
+
+    /// Whose phone wrote a record that is written once; none where that isn't known.
+    pub fn maker(&self, key: &RecordKey) -> Option<PersonId> {
+        self.document.maker(key)
+    }
+
+    /// Whether a phone is one by which the circle is administered.
+    pub fn is_administered_by(&self, phone: &PublicKey) -> bool {
+        self.membership().is_administrator(phone)
     }
 
     /// Who founded it.

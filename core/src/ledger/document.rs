@@ -142,6 +142,11 @@ impl Document {
         }
     }
 
+    /// Whose phone wrote a record that is written once.
+    pub fn maker(&self, key: &RecordKey) -> Option<PersonId> {
+        self.made(key).and_then(|(making, _)| making.by)
+    }
+
     /// A record that is written once, as the change that made it wrote it.
     fn made(&self, key: &RecordKey) -> Option<(&Making, Record)> {
         // a change that waits for others in the document can't be read at

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::closing::{Closing, Reopening};
 use super::decision::{Decision, DecisionReview, RenewalRequest};
+use super::erasing::ErasureWish;
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
 use super::papers::forum::ForumDate;
@@ -133,6 +134,7 @@ kept! {
     SharingChoice, "sharing_choice", key: |c| c.id.to_string(), case: |c| c.case,
         day: |c| c.entered.date();
     RetentionRule, "retention_rule", key: |r| r.id.to_string(), day: |r| r.from;
+    ErasureWish, "erasure_wish", key: |w| w.id.to_string(), case: |w| w.case, about: |w| w.record;
     ServiceRating, "service_rating", key: |r| r.id.to_string(), case: |r| r.case,
         about: |r| r.closing, day: |r| r.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;

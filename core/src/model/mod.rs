@@ -17,6 +17,7 @@
 //! - [`service_list`]: the municipality's one list, the most urgent first.
 //! - [`sharing`]: what the user chooses to share (delingsvalg), dated and taken back.
 //! - [`retention`]: which ended cases are proposed for erasure, and what law keeps.
+//! - [`erasing`]: what can be erased, by whom, and what stays by law.
 //! - [`service_rating`]: the user's word on the service when the case ends.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
@@ -32,6 +33,7 @@ pub mod case;
 pub mod closing;
 pub mod dates;
 pub mod decision;
+pub mod erasing;
 pub mod goal;
 pub mod id;
 pub mod identity_number;

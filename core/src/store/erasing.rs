@@ -9,6 +9,7 @@ use rusqlite::types::Value;
 use super::connection::{Database, Writer};
 use super::error::StoreError;
 use super::preferences;
+use crate::model::id::CircleId;
 
 const TO_DO: &str = "erasing";
 
@@ -29,6 +30,26 @@ pub fn note(database: Database<'_>) -> Result<(), StoreError> {
 /// [`StoreError`].
 pub fn is_to_do(database: Database<'_>) -> Result<bool, StoreError> {
     Ok(preferences::get(database, TO_DO)?.is_some())
+}
+
+/// Notes that a circle is gone from here for good: what comes of it is passed over.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn leave(database: Database<'_>, circle: CircleId) -> Result<(), StoreError> {
+    preferences::set(database, &left(circle), "yes")
+}
+
+/// Whether a circle is gone from here for good.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn is_left(database: Database<'_>, circle: CircleId) -> Result<bool, StoreError> {
+    Ok(preferences::get(database, &left(circle))?.is_some())
+}
+
+fn left(circle: CircleId) -> String {
+    format!("left_circle_{circle}")
 }
 
 /// Lets go of what was typed on this phone, and of answering under way, where it is about something

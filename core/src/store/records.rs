@@ -24,6 +24,12 @@ const VERSIONS_WITHIN: &str = "SELECT r.body FROM
     CROSS JOIN view_record r INDEXED BY view_record_about
     WHERE r.circle = ?1 AND r.kind = ?2 AND r.about = n.about ORDER BY r.day, r.id";
 
+/// What a record says it belongs to, and the civil date it is about, as far as this version reads
+/// it.
+pub fn place_of(record: &Record) -> (Option<String>, Option<Date>) {
+    columns_of(record).map(|columns| (columns.about, columns.day)).unwrap_or_default()
+}
+
 /// Writes a record's row. False when this version can't read it, or knows no such kind.
 ///
 /// # Errors

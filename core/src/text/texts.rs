@@ -22,12 +22,13 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/signals.ftl")),
             include_str!(concat!("../../text/", $language, "/today.ftl")),
             include_str!(concat!("../../text/", $language, "/ending.ftl")),
+            include_str!(concat!("../../text/", $language, "/privacy.ftl")),
         ]
     };
 }
 
 /// The files of each language, embedded: the fixed words, then the sentences, room by room.
-const FILES: [(Language, [&str; 10]); 3] = [
+const FILES: [(Language, [&str; 11]); 3] = [
     (Language::Bokmal, files!("nb")),
     (Language::Nynorsk, files!("nn")),
     (Language::English, files!("en")),

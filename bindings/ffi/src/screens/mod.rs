@@ -15,6 +15,7 @@
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
+//! - [`privacy`]: what is stored where, erasing, leaving.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -26,6 +27,7 @@ pub mod help;
 pub mod home;
 pub mod link;
 pub mod perspectives;
+pub mod privacy;
 pub mod reminders;
 pub mod rounds;
 mod runner;

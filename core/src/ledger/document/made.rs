@@ -17,7 +17,7 @@ pub struct Makings(BTreeMap<RecordKey, Vec<Making>>);
 #[derive(Debug, Clone, Copy)]
 pub struct Making {
     pub change: ChangeHash,
-    by: Option<PersonId>,
+    pub by: Option<PersonId>,
     /// It is a snapshot, which tells what stood before it.
     settled: bool,
 }

@@ -61,6 +61,9 @@ class Medspiller(
     /** "Verdt å snakke om". */
     val signals = Signals(calls, vault)
 
+    /** What is stored where, everything out, erasing, leaving. */
+    val privacy = Privacy(calls, vault)
+
     /** The language of all that is said from here on. */
     var language: Language by calls::language
 

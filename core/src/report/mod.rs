@@ -1,0 +1,11 @@
+//! What leaves the phone to be read.
+//!
+//! - [`everything`]: all that a vault holds, for a machine to read.
+//! - [`page`]: the same for a person to read.
+//! - [`naming`]: what kinds, fields and circles are called on it.
+//! - [`html`]: text in a page, escaped.
+
+pub mod everything;
+pub mod html;
+pub mod naming;
+pub mod page;
