@@ -15,6 +15,7 @@
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
 //! - [`pages`]: every page of a vault's database, decrypted.
+//! - [`paid`]: hours that were handed in.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
 //! - [`five_years`]: a vault as years of use leave it.
 //! - [`measuring`]: work and its yardstick, turn by turn.
@@ -29,6 +30,7 @@ pub mod five_years;
 pub mod goals;
 pub mod measuring;
 pub mod pages;
+pub mod paid;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;

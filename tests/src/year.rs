@@ -5,6 +5,7 @@
 //!   other phones have written.
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
+//! - [`privacy`]: what is no longer wanted goes.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -29,6 +30,7 @@ use crate::goals::{new_goal, rating};
 use crate::trio::Trio;
 use crate::{Phone, walk};
 
+pub mod privacy;
 pub mod sessions;
 pub mod talks;
 
@@ -54,7 +56,7 @@ pub type Step = (&'static str, fn(&Year) -> Result<(), AppError>);
 
 /// The whole year.
 pub fn steps() -> Vec<Step> {
-    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, LAST].concat()
+    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, LAST, privacy::STEPS].concat()
 }
 
 /// The day when the year is over.

@@ -28,7 +28,7 @@ const OWN: Acting = Acting::Owner;
 const USER: Acting = Acting::User;
 
 /// Words that stand nowhere else.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 11] = [
     "Xylofonkveld",
     "Trollfiolbue",
     "Kvernkallfoss",
@@ -40,7 +40,6 @@ const WORDS: [&str; 12] = [
     "Rognebærgele",
     "Skrubbsårplaster",
     "Vindmøllevits",
-    "Østavindsang",
 ];
 
 /// Every page of a vault that is open.
@@ -97,8 +96,8 @@ fn no_word_of_an_erased_case_lies_on_any_page_of_any_phone() {
     let on_phones = || trio.phones.each_ref().map(|phone| found(phone, WORDS));
     let [contact, user, coordinator] = on_phones();
     // the user's preparation is on no other phone, and the form on the contact's alone
-    let not_the_contacts = [WORDS[9]];
-    assert_eq!(contact.len(), 11, "{contact:?}");
+    let not_the_contacts = [WORDS[8]];
+    assert_eq!(contact.len(), 10, "{contact:?}");
     assert!(user.len() >= 9 && user.contains(&not_the_contacts[0]), "{user:?}");
     assert!(coordinator.len() >= 2, "{coordinator:?}");
     assert_eq!(found(&trio.phones[0], ["Åse Bjørgsdotter"]).len(), 1);
@@ -120,8 +119,8 @@ fn no_word_of_an_erased_case_lies_on_any_page_of_any_phone() {
     for (app, phone) in trio.apps().into_iter().zip(&trio.phones) {
         assert!(!app.is_erasing().unwrap());
         assert_well(app);
-        let log = phone.vault.join(format!("{}-wal", medspiller_core::store::DATABASE_FILE));
-        drop(std::fs::read(log));
+        // once all that is done is written back
+        assert!(app.finish_erasing().is_ok_and(|was_to_do| !was_to_do), "{:?}", phone.vault);
     }
 }
 
@@ -141,7 +140,7 @@ fn written(rows: &[Row]) -> BTreeSet<String> {
     }
     let is_written = |text: &String| {
         text.chars().count() >= 5
-            && text.chars().any(|c| c.is_alphabetic())
+            && text.chars().any(|c| c.is_lowercase())
             && text.chars().any(|c| c.is_uppercase() || c == ' ')
             && !text.starts_with("20")
             && text != "Europe/Oslo"
@@ -169,9 +168,10 @@ fn nothing_that_any_command_wrote_of_a_case_is_left_when_it_is_erased() {
         step(&year).unwrap_or_else(|fault| panic!("{name}: {fault}"));
     }
     let app = &year.app;
-    let case = app.cases().unwrap().remove(0).view.case.id;
+    let cases = app.cases().unwrap();
+    let ase = cases.iter().find(|state| state.view.user_name == "Åse Bjørgsdotter").unwrap();
+    let case = ase.view.case.id;
     let place = app.place(case).unwrap();
-    assert_eq!(place.user_called(), "Åse Bjørgsdotter");
     let circles = [place.pair, place.triangle, place.work].into_iter().flatten();
     let rows: Vec<Row> = circles.flat_map(|circle| trio::rows(app, circle)).collect();
     let of_the_case = written(&rows);
@@ -182,7 +182,7 @@ fn nothing_that_any_command_wrote_of_a_case_is_left_when_it_is_erased() {
     assert!(gone.len() > 10, "{gone:?}");
     assert_eq!(found(&contact, gone.iter().copied()), [""; 0]);
     // the others' cases are as they were
-    assert_eq!(app.cases().unwrap().len(), 3);
+    assert_eq!(app.cases().unwrap().len(), 2);
     assert_well(app);
 }
 
@@ -213,10 +213,11 @@ fn one_goal_is_gone_with_its_ratings_and_the_rest_stays() {
     trio.assert_same();
     for (app, phone) in trio.apps().into_iter().zip(&trio.phones) {
         assert_eq!(found(phone, [WORDS[0]]), [""; 0]);
-        if let Ok(goals) = app.goals(case) {
-            let words: Vec<&str> = goals.goals.iter().map(|goal| goal.words.as_str()).collect();
-            assert_eq!(words, ["Svømme"]);
-        }
+        let words: Vec<String> =
+            app.goals(case).unwrap().goals.into_iter().map(|goal| goal.words).collect();
+        // the municipality's phone was told of none
+        let coordinators = app.phone() == trio.coordinator.phone();
+        assert_eq!(words, if coordinators { vec![] } else { vec!["Svømme".to_owned()] });
     }
     assert_eq!(trio.user.goal(case, stays).unwrap().ratings.len(), 1);
     not_found(&trio.contact, || erase("goal", USER));

@@ -45,10 +45,12 @@ impl App {
 
     /// As [`App::finish_erasing`]; what stands in the way now is left for the next time.
     pub(super) fn finish_erasing_if_it_can(&self) -> Result<(), AppError> {
-        use StoreError::{Busy, Full, ReadOnly};
         match self.finish_erasing() {
-            Ok(_) | Err(AppError::Store(Busy | Full | ReadOnly)) => Ok(()),
-            Err(fault) => Err(fault),
+            Err(AppError::Store(StoreError::Corrupt(what))) => {
+                Err(StoreError::Corrupt(what).into())
+            }
+            // a full disk, another process: nothing was half done, and it is still noted
+            Ok(_) | Err(_) => Ok(()),
         }
     }
 

@@ -69,6 +69,11 @@ pub const KEPT_WITH_PAY: [&str; 7] = [
     "pay_schedule",
 ];
 
+/// Kinds of record that are about the contact and not about the case, though they lie in its circle
+/// of work: they stay there when the case is erased for all.
+pub const ABOUT_THE_CONTACT: [&str; 5] =
+    ["paper", "paper_list", "contact_profile", "guidance_rhythm", "forum_date"];
+
 /// Someone wants a record of their own gone from a circle that another's phone administers. That
 /// phone erases the record, and the wish with it, when it hears of it. It lies in the circle of the
 /// record, is written once, and counts only from the wisher's own phone.

@@ -99,6 +99,26 @@ pub fn without<T: Kept>(
     select(database, rows, &[&circle.0, &T::KIND, &held])
 }
 
+/// Every record of a circle that is kept as one row, of whatever kind, with its fields.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of_any_kind(database: Database<'_>, circle: CircleId) -> Result<Vec<Record>, StoreError> {
+    let sql = "SELECT kind, id, body FROM view_record WHERE circle = ? ORDER BY kind, id";
+    let mut statement = database.0.prepare_cached(sql)?;
+    let rows = statement.query_map([circle.0], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let mut records = Vec::new();
+    for row in rows {
+        let (kind, id, body) = row?;
+        let fields = serde_json::from_str(&body);
+        let fields = fields.map_err(|e| StoreError::Corrupt(format!("{kind}: {e}")))?;
+        records.push(Record { key: RecordKey::new(kind, id), fields });
+    }
+    Ok(records)
+}
+
 /// Those that belong to `about`.
 ///
 /// # Errors

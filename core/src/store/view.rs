@@ -122,6 +122,24 @@ pub fn circles_about(database: Database<'_>, case: CaseId) -> Result<Vec<CircleI
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// A circle, the name of its kind, and the case it is about.
+pub type CircleRow = (CircleId, String, Option<CaseId>);
+
+/// Every circle: one's own first, then case by case.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn circles(database: Database<'_>) -> Result<Vec<CircleRow>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT id, kind, about FROM view_circle ORDER BY kind <> 'own', about, kind, id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let about: Option<[u8; 16]> = row.get("about")?;
+        Ok((CircleId(row.get("id")?), row.get("kind")?, about.map(CaseId)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The circles of a kind, in the order of their ids.
 ///
 /// # Errors

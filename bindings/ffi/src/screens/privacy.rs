@@ -10,7 +10,6 @@ pub use erasing::{ErasableRecord, EraseCaseScreen, EraseRecordsScreen, LeaveScre
 
 use medspiller_core::app::App;
 use medspiller_core::app::privacy::stored::Stored;
-use medspiller_core::ledger::CircleKind;
 use medspiller_core::model::id::PersonId;
 use medspiller_core::model::retention::{KeptByLaw, Proposal};
 use medspiller_core::report::naming;
@@ -99,8 +98,8 @@ impl StoredPlace {
             let kind = naming::kind(kind, texts);
             texts.with("privacy-of-kind", &args![kind = kind, count = *count])
         };
-        let erasing = match (&stored.kind, stored.administers) {
-            (CircleKind::Own, _) => None,
+        let erasing = match (stored.kind.as_str(), stored.administers) {
+            ("own", _) => None,
             (_, true) => Some(texts.get("privacy-erased-for-all-from-here")),
             (_, false) => others
                 .first()
@@ -108,7 +107,7 @@ impl StoredPlace {
         };
         Self {
             title,
-            case_id: stored.case().map(|case| case.to_string()),
+            case_id: stored.case.map(|case| case.to_string()),
             count: texts.with_one("privacy-count", "count", stored.count()),
             kinds: stored.counts.iter().map(of_kind).collect(),
             erasing,
@@ -142,6 +141,3 @@ impl RetentionScreen {
         Self { text, months }
     }
 }
-
-#[cfg(test)]
-mod tests;

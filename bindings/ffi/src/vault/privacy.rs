@@ -138,3 +138,6 @@ impl Vault {
         Ok(everything_changed(String::new()))
     }
 }
+
+#[cfg(test)]
+mod tests;

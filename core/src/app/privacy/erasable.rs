@@ -4,11 +4,12 @@ use super::records::by;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::Acting;
-use crate::ledger::{Circle, Record};
+use crate::ledger::Record;
 use crate::model::erasing::{Wisher, is_ones_own};
 use crate::model::id::{CaseId, CircleId};
 use crate::model::time::Date;
-use crate::store::{log, records};
+use crate::store::projection::ASSESSMENT;
+use crate::store::{parts, records, view};
 
 /// A record that may be erased by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl App {
     /// several circles is one.
     ///
     /// # Errors
-    /// [`AppError::NotFound`], [`AppError::Store`], [`AppError::Ledger`].
+    /// [`AppError::NotFound`], [`AppError::Store`].
     pub fn erasable(&self, case: CaseId, acting: Acting) -> Result<Vec<Erasable>, AppError> {
         let (place, phone) = (self.place(case)?, self.phone());
         let person = place.person(acting);
@@ -41,19 +42,27 @@ impl App {
         self.read(|database| {
             let mut found: Vec<Erasable> = Vec::new();
             for id in circles {
-                let circle = Circle::replay(&log::of_circle(database, id)?)?;
-                let at_once = circle.is_administered_by(&phone);
-                for record in circle.records() {
-                    let kind = record.key.kind.as_str();
-                    if !is_ones_own(kind, by(&record), wisher).unwrap_or_default() {
-                        continue;
-                    }
-                    match found.iter_mut().find(|one| one.kind == kind && one.id == record.key.id) {
-                        Some(there) => there.at_once &= at_once,
-                        None => found.push(erasable(&record, at_once)),
+                let member = view::member_with(database, id, &phone)?;
+                let at_once = member.is_some_and(|(_, administers)| administers);
+                let one = |record: &Record| erasable(record, at_once);
+                let is_own = |record: &Record| {
+                    let of = record.fields.get("case").and_then(|case| case.as_str());
+                    of.is_none_or(|of| of == case.to_string())
+                        && is_ones_own(&record.key.kind, by(record), wisher).unwrap_or_default()
+                };
+                let kept = records::of_any_kind(database, id)?;
+                found.extend(kept.iter().filter(|record| is_own(record)).map(one));
+                for part in parts::without_answers(database, id, case)? {
+                    if is_ones_own(ASSESSMENT, Some(part.by), wisher).unwrap_or_default() {
+                        let day = Some(part.first_answer.date());
+                        let (kind, id) = (ASSESSMENT.to_owned(), part.id.to_string());
+                        found.push(Erasable { kind, id, day, words: String::new(), at_once });
                     }
                 }
             }
+            // what is in several circles is one, and gone at once only where it is from all
+            found.sort_by(|a, b| (&a.kind, &a.id, a.at_once).cmp(&(&b.kind, &b.id, b.at_once)));
+            found.dedup_by(|b, a| a.kind == b.kind && a.id == b.id);
             found.sort_by(|a, b| (b.day, &a.kind, &a.id).cmp(&(a.day, &b.kind, &b.id)));
             Ok(found)
         })

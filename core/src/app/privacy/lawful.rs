@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::error::AppError;
 use crate::ledger::{Record, RecordKey};
-use crate::model::erasing::KEPT_WITH_PAY;
+use crate::model::erasing::{ABOUT_THE_CONTACT, KEPT_WITH_PAY};
 use crate::model::id::CircleId;
 use crate::model::kept::Kept;
 use crate::model::pay::assignment::Assignment;
@@ -34,10 +34,12 @@ impl Lawful {
         self.rows.iter().filter(|key| key.kind == TimesheetRow::KIND).count()
     }
 
-    /// Of these records those that law does not keep.
+    /// Of these records those that go with their case: law does not keep them, and they are not
+    /// about the contact.
     pub fn others(of: Option<&Self>, records: &[Record]) -> BTreeSet<RecordKey> {
         let keys = records.iter().map(|record| record.key.clone());
-        keys.filter(|key| !of.is_some_and(|lawful| lawful.keeps(key))).collect()
+        let goes = |key: &RecordKey| !ABOUT_THE_CONTACT.contains(&key.kind.as_str());
+        keys.filter(|key| goes(key) && !of.is_some_and(|lawful| lawful.keeps(key))).collect()
     }
 }
 

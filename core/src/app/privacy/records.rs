@@ -7,7 +7,7 @@ use crate::app::command::{Command, make_id};
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::Acting;
-use crate::ledger::{Record, RecordKey};
+use crate::ledger::{LedgerError, Record, RecordKey};
 use crate::model::erasing::{ErasureWish, Wisher, is_ones_own};
 use crate::model::id::{CaseId, CircleId, ErasureWishId, PersonId};
 use crate::model::kept::Kept;
@@ -125,7 +125,11 @@ impl Command<'_> {
         }
         match gone.is_empty() {
             true => Ok(()),
-            false => self.begin_anew(circle, &gone),
+            false => match self.begin_anew(circle, &gone) {
+                // the wish stays, and whoever has that version can do it
+                Err(AppError::Ledger(LedgerError::Newer)) => Ok(()),
+                begun => begun,
+            },
         }
     }
 }

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::error::AppError;
 use crate::app::life::App;
-use crate::ledger::{Circle, CircleKind};
 use crate::model::id::{CaseId, CircleId};
-use crate::store::log;
 use crate::store::view::{self, Involved};
 
 /// One circle, and how much is in it.
@@ -14,8 +12,10 @@ use crate::store::view::{self, Involved};
 pub struct Stored {
     /// Which.
     pub circle: CircleId,
-    /// What it is for.
-    pub kind: CircleKind,
+    /// What it is for, by [`CircleKind::name`](crate::ledger::CircleKind::name).
+    pub kind: String,
+    /// The case it is about; none of what is one's own.
+    pub case: Option<CaseId>,
     /// Who can see it.
     pub people: Vec<Involved>,
     /// How many records of each kind there are.
@@ -29,35 +29,29 @@ impl Stored {
     pub fn count(&self) -> usize {
         self.counts.values().sum()
     }
-
-    /// The case it is about.
-    pub fn case(&self) -> Option<CaseId> {
-        self.kind.case()
-    }
 }
 
 impl App {
-    /// What is stored where, in the order the circles came here: one's own first.
+    /// What is stored where: one's own first, then case by case. Every record is counted, so that
+    /// it takes longer the more there is.
     ///
     /// # Errors
-    /// [`AppError::Store`], [`AppError::Ledger`].
+    /// [`AppError::Store`].
     pub fn stored(&self) -> Result<Vec<Stored>, AppError> {
         let phone = self.phone();
         self.read(|database| {
-            let mut all = Vec::new();
-            for id in log::circles(database)? {
-                let membership = Circle::membership_of(&log::of_circle(database, id)?)?;
-                let administers =
-                    membership.member_with(&phone).is_some_and(|member| member.administrator);
-                all.push(Stored {
-                    circle: id,
-                    people: view::involved(database, id)?,
-                    counts: view::counts(database, id)?,
-                    kind: membership.circle,
-                    administers,
-                });
-            }
-            Ok(all)
+            let stored = |(circle, kind, case)| {
+                let member = view::member_with(database, circle, &phone)?;
+                Ok(Stored {
+                    circle,
+                    kind,
+                    case,
+                    people: view::involved(database, circle)?,
+                    counts: view::counts(database, circle)?,
+                    administers: member.is_some_and(|(_, administers)| administers),
+                })
+            };
+            view::circles(database)?.into_iter().map(stored).collect()
         })
     }
 }

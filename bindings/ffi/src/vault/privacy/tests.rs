@@ -11,12 +11,13 @@ use medspiller_core::model::id::{CaseId, ClosingId};
 use medspiller_core::model::person::Role;
 use medspiller_core::vault::{CodeCost, InsecureDemoPhoneKey};
 
-use super::*;
-use crate::Vault;
-use crate::moment::{Language, Moment};
+use crate::error::MedspillerError;
+use crate::moment::{Here, Language, Moment};
 use crate::phone_key::{PhoneKey, PhoneKeyError};
 use crate::screens::case::{Acting, NewCase, OwnRole};
+use crate::screens::privacy::{EraseCaseScreen, PrivacyScreen};
 use crate::screens::settings::VaultState;
+use crate::vault::Vault;
 use crate::vault::talks::AskedFor;
 
 const DAY: i64 = 86_400_000;
