@@ -12,11 +12,25 @@ use std::fs;
 use std::path::Path;
 
 use medspiller_core::store::DATABASE_FILE;
+use medspiller_core::vault;
+
+use crate::{CODE, Phone, now};
 
 const PAGE: usize = 4096;
 const RESERVED: usize = 80;
 const BLOCK: usize = 16;
 const ROUNDS: usize = 14;
+
+/// Which of these words stand on any page of a phone's vault, open or not.
+///
+/// # Panics
+/// When there is no vault, or its code is not [`CODE`].
+pub fn found<'a>(phone: &Phone, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let at = now(400).unwrap().utc;
+    let open = vault::unlock_with_code(&phone.vault, CODE, &phone.key, at).unwrap();
+    let pages = of(&phone.vault, &open.derive_database_key());
+    words.into_iter().filter(|word| find(&pages, word).is_some()).collect()
+}
 
 /// Every page, of the database and then of the log.
 ///

@@ -1,13 +1,12 @@
 //! What is erased is gone: from the read model, from the log, from every page of the file, from the
-//! other phones; and killed at any moment, an erasing is there whole or not at all, and finished.
+//! other phones.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
-use medspiller_core::app::{Acting, App, AppError};
+use medspiller_core::app::Acting;
 use medspiller_core::model::decision::{Form, NewDecision};
 use medspiller_core::model::goal::NewGoal;
 use medspiller_core::model::id::CaseId;
@@ -16,13 +15,12 @@ use medspiller_core::model::session::log::Said;
 use medspiller_core::model::session::ratings::Attendance;
 use medspiller_core::model::talk::Asked;
 use medspiller_core::store::projection::Row;
-use medspiller_core::vault;
-use medspiller_tests::club::{at, common, day, log_one, part, said, tuesdays};
+use medspiller_tests::club::{at, day, log_one, said, tuesdays};
+use medspiller_tests::pages::found;
 use medspiller_tests::refusals::{not_found, refused};
 use medspiller_tests::trio::{self, Trio, assert_well};
-use medspiller_tests::victim::{Chance, Victim};
 use medspiller_tests::year::{self, Year};
-use medspiller_tests::{CODE, Phone, child, files, goals, now, pages, talks};
+use medspiller_tests::{Phone, goals, talks};
 
 const OWN: Acting = Acting::Owner;
 const USER: Acting = Acting::User;
@@ -41,19 +39,6 @@ const WORDS: [&str; 11] = [
     "Skrubbsårplaster",
     "Vindmøllevits",
 ];
-
-/// Every page of a vault that is open.
-fn all_pages(phone: &Phone) -> Vec<Vec<u8>> {
-    let at = now(400).unwrap().utc;
-    let open = vault::unlock_with_code(&phone.vault, CODE, &phone.key, at).unwrap();
-    pages::of(&phone.vault, &open.derive_database_key())
-}
-
-/// Which of these stand on any page.
-fn found<'a>(phone: &Phone, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let pages = all_pages(phone);
-    words.into_iter().filter(|word| pages::find(&pages, word).is_some()).collect()
-}
 
 /// Writes all of [`WORDS`] into the case, on all three phones, some of them over one another.
 fn live(trio: &Trio) {
@@ -296,66 +281,4 @@ fn a_group_goes_on_without_the_one_whose_case_is_gone() {
     trio.contact.erase_case(cases[2], at(4, "11:00")).unwrap();
     assert_eq!(found(&trio.phones[0], ["Tirsdagsgruppa"]), [""; 0]);
     assert!(trio.contact.groups().unwrap().is_empty());
-}
-
-/// Erases a case for all, in a process that may be killed meanwhile.
-#[test]
-#[ignore = "the work of a process that is killed"]
-fn erases_until_killed() {
-    let Some(folder) = child::told() else { return };
-    let year = Year::unlock(&folder).unwrap();
-    let case = year.app.cases().unwrap().remove(0).view.case.id;
-    child::say("begins").unwrap();
-    year.app.erase_case_for_all(case, USER, year::end()).unwrap();
-    child::say("done").unwrap();
-}
-
-#[test]
-fn killed_at_any_moment_an_erasing_is_there_whole_or_not_at_all_and_finished() {
-    let folder = tempfile::tempdir().unwrap();
-    let base = folder.path().join("base");
-    year::prepare(&base).unwrap();
-    let case = {
-        let year = Year::unlock(&base).unwrap();
-        let case = year.app.cases().unwrap().remove(0).view.case.id;
-        let new = NewGoal { domains: vec!["health".into()], ..goals::new_goal(WORDS[0], 1) };
-        year.app.set_goal(case, &new, None, at(1, "10:00")).unwrap();
-        let common = medspiller_core::model::session::log::Common {
-            in_group: false,
-            place: WORDS[1].into(),
-            ..common(2)
-        };
-        let parts = [part(case, None, said(Attendance::Came))];
-        year.app.log_sessions(&common, &parts, OWN, None, at(2, "19:00")).unwrap();
-        case
-    };
-    let (mut chance, mut all, mut none) = (Chance::new(), 0, 0);
-    for number in 0..40 {
-        let copy = folder.path().join(format!("copy-{number}"));
-        files::copy(&base, &copy).unwrap();
-        let victim = Victim::at("erases_until_killed", &copy);
-        victim.hear("begins");
-        std::thread::sleep(chance.time(Duration::from_millis(90)));
-        victim.kill();
-        let contact = Phone::at(&copy.join("three/contact")).unwrap();
-        let app = contact.unlock(year::end()).unwrap();
-        assert!(!app.is_erasing().unwrap());
-        assert_eq!(app.check().unwrap(), []);
-        let words = found(&contact, WORDS);
-        match app.place(case) {
-            Ok(_) => {
-                none += 1;
-                assert_eq!(words, &WORDS[..2]);
-                assert_eq!(app.goals(case).unwrap().goals.len(), 1);
-            }
-            Err(AppError::NotFound(_)) => {
-                all += 1;
-                assert_eq!(words, [""; 0]);
-            }
-            Err(fault) => panic!("{fault}"),
-        }
-        drop::<App>(app);
-        std::fs::remove_dir_all(copy).unwrap();
-    }
-    println!("{all} erased, {none} not");
 }

@@ -30,11 +30,11 @@ const NOT_TYPED: [(&str, &str); 11] = [
 
 /// Text fields that are checked under another name: that of what is typed.
 const CHECKED_AS: [(&str, &str); 9] = [
-    ("much_less", "levels"),
-    ("less", "levels"),
-    ("hoped", "levels"),
-    ("more", "levels"),
-    ("much_more", "levels"),
+    ("much_less", "level_minus_2"),
+    ("less", "level_minus_1"),
+    ("hoped", "level_0"),
+    ("more", "level_plus_1"),
+    ("much_more", "level_plus_2"),
     ("passengers", "passengers"),
     ("what_for", "what_for"),
     ("shared_note", "shared_note"),

@@ -1,6 +1,6 @@
 //! The transaction that every command is: all of it on disk, or none.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::MutexGuard;
 
 use ring::rand::{SecureRandom, SystemRandom};
@@ -8,13 +8,11 @@ use serde_json::Value;
 
 use super::error::AppError;
 use super::life::App;
-use crate::ledger::anew::Again;
-use crate::ledger::circle::Sealed;
-use crate::ledger::{BegunAnew, Circle, Membership, Received, Record, RecordKey, ToRecord};
+use crate::ledger::{Circle, Membership, Record, ToRecord};
 use crate::model::id::{Bits, CircleId};
 use crate::model::identity_number;
 use crate::model::invalid::{Invalid, Reason};
-use crate::store::{Database, Writer, WrittenElsewhere, erasing, log, projection, waiting};
+use crate::store::{Database, Writer, WrittenElsewhere, log, projection};
 use crate::vault::{PublicKey, SigningKey};
 
 /// The writing half of an open vault.
@@ -30,7 +28,7 @@ pub struct Command<'a> {
     pub database: Database<'a>,
     circles: &'a mut HashMap<CircleId, Circle>,
     touched: &'a mut Vec<CircleId>,
-    key: &'a SigningKey,
+    pub(super) key: &'a SigningKey,
 }
 
 impl App {
@@ -128,55 +126,6 @@ impl Command<'_> {
         let sealed = self.circle(circle)?.change_membership(next, key)?;
         log::add(self.database, &sealed)?;
         Ok(projection::put_membership(self.database, circle, next)?)
-    }
-
-    /// Begins a circle that this phone's owner administers anew, without the records `gone`.
-    pub fn begin_anew(
-        &mut self,
-        circle: CircleId,
-        gone: &BTreeSet<RecordKey>,
-    ) -> Result<(), AppError> {
-        let (key, stored) = (self.key, log::of_circle(self.database, circle)?);
-        let sealed = self.circle(circle)?.begin_anew(gone, &stored, key)?;
-        self.log_anew(circle, &sealed)?;
-        self.show_anew(circle)
-    }
-
-    /// Stores a snapshot in the place of all that there is of its circle. What is let go of is on
-    /// disk until that is made anew as well.
-    pub fn log_anew(&mut self, circle: CircleId, sealed: &Sealed) -> Result<(), AppError> {
-        log::drop_circle(self.database, circle)?;
-        log::add(self.database, sealed)?;
-        Ok(erasing::note(self.database)?)
-    }
-
-    /// Makes a circle's part of the read model anew, and lets go of what is kept of it beside that
-    /// and is no longer of use: envelopes that waited to be taken before a snapshot, and what was
-    /// typed about what is erased.
-    pub fn show_anew(&mut self, id: CircleId) -> Result<(), AppError> {
-        let database = self.database;
-        projection::clear_circle(database, id)?;
-        let stored = log::of_circle(database, id)?;
-        let circle = self.circle(id)?;
-        super::check::rebuild_circle(database, id, circle, &stored)?;
-        for bytes in waiting::of_circle(database, id)? {
-            let received = Received::stored(bytes)?;
-            if circle.is_over(&received) {
-                waiting::remove(database, received.hash)?;
-            }
-        }
-        Ok(erasing::drop_typed(database, circle.erased().iter().map(|key| key.id.as_str()))?)
-    }
-
-    /// Writes once more what this phone had written beside a snapshot that came.
-    pub fn write_again(
-        &mut self,
-        circle: CircleId,
-        begun: BegunAnew,
-        before: &[Vec<u8>],
-    ) -> Result<Again, AppError> {
-        let (key, now) = (self.key, log::of_circle(self.database, circle)?);
-        Ok(begun.write_again(self.circle(circle)?, before, &now, key)?)
     }
 
     /// This phone's key in the circles.

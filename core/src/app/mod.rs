@@ -25,6 +25,7 @@
 //! - [`talks`]: triangle talks: planned, prepared, held, agreed.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
+//! - `anew`: a circle begun anew, inside the command that does it or takes it in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
@@ -33,6 +34,7 @@
 //! - [`privacy`]: what is stored where, everything out, erasing, leaving, retention.
 //! - [`error`]: what can go wrong.
 
+mod anew;
 pub mod answering;
 pub mod backup;
 pub mod cases;

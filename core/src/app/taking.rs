@@ -5,7 +5,7 @@ use super::command::Command;
 use super::error::AppError;
 use crate::ledger::circle::Sealed;
 use crate::ledger::taking::Taken;
-use crate::ledger::{BegunAnew, Circle, CircleKind, Kind, LedgerError, Received};
+use crate::ledger::{Circle, CircleKind, Kind, LedgerError, Received};
 use crate::model::id::CircleId;
 use crate::store::{erasing, log, projection, view, waiting};
 use crate::vault::PublicKey;
@@ -154,32 +154,8 @@ impl Command<'_> {
         Ok(new)
     }
 
-    /// Goes on from a snapshot that came from elsewhere: it is stored in the place of all that
-    /// there was, then what came after it, then what this phone had written beside it. Gives how
-    /// many snapshots were new.
-    fn go_on_from(
-        &mut self,
-        circle: CircleId,
-        begun: BegunAnew,
-        new: &[Sealed],
-    ) -> Result<usize, AppError> {
-        let before = log::of_circle(self.database, circle)?;
-        self.log_anew(circle, &begun.sealed)?;
-        for sealed in new {
-            self.log(sealed)?;
-        }
-        let again = self.write_again(circle, begun, &before)?;
-        for sealed in &again.new {
-            self.log(sealed)?;
-        }
-        if let Some(sealed) = &again.begun_anew {
-            self.log_anew(circle, sealed)?;
-        }
-        self.show_anew(circle)?;
-        Ok(1)
-    }
-
-    fn log(&self, sealed: &Sealed) -> Result<(), AppError> {
+    /// Stores an envelope that came, which no longer waits.
+    pub(super) fn log(&self, sealed: &Sealed) -> Result<(), AppError> {
         log::add(self.database, sealed)?;
         waiting::remove(self.database, sealed.hash)?;
         Ok(note_newer(self.database, &sealed.bytes)?)

@@ -5,7 +5,7 @@ use medspiller_core::model::kept::Kept;
 use medspiller_core::model::talk::{Asked, TalkRequest};
 use medspiller_core::model::time::Now;
 
-use super::{OWN, Step, Year};
+use super::{OWN, Step};
 use crate::club::{at, day};
 
 /// After all else.

@@ -11,6 +11,7 @@ pub use erasing::{ErasableRecord, EraseCaseScreen, EraseRecordsScreen, LeaveScre
 use medspiller_core::app::App;
 use medspiller_core::app::privacy::stored::Stored;
 use medspiller_core::model::id::PersonId;
+use medspiller_core::model::person::Role;
 use medspiller_core::model::retention::{KeptByLaw, Proposal};
 use medspiller_core::report::naming;
 use medspiller_core::text::Texts;
@@ -86,10 +87,22 @@ impl PrivacyScreen {
     }
 }
 
+/// The user before the contact, then the municipality, then others.
+fn place_of(role: Option<Role>) -> u8 {
+    match role {
+        Some(Role::ServiceUser) => 0,
+        Some(Role::TrainingContact) => 1,
+        Some(Role::Coordinator) => 2,
+        _ => 3,
+    }
+}
+
 impl StoredPlace {
     fn of(stored: &Stored, me: PersonId, texts: &Texts) -> Self {
         let others = stored.people.iter().filter(|one| one.person != me && !one.called.is_empty());
-        let others: Vec<&str> = others.map(|one| one.called.as_str()).collect();
+        let mut others: Vec<_> = others.collect();
+        others.sort_by_key(|one| place_of(one.role));
+        let others: Vec<&str> = others.into_iter().map(|one| one.called.as_str()).collect();
         let title = match others.is_empty() {
             true => texts.get("privacy-place-own"),
             false => texts.with_one("privacy-place-with", "names", others.join(", ")),

@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::Acting;
+use crate::app::reminders::memory::forget_without_a_case;
 use crate::ledger::{Record, RecordKey};
 use crate::model::id::{CaseId, CircleId};
 use crate::model::invalid::{Invalid, Reason};
@@ -99,6 +100,7 @@ impl Command<'_> {
         self.erase_own_of(case, &ids, now)?;
         erasing::note(self.database)?;
         erasing::drop_typed(self.database, ids.iter().map(String::as_str))?;
+        forget_without_a_case(self.database)?;
         Ok(erased)
     }
 

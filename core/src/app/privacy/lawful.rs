@@ -12,7 +12,7 @@ use crate::model::pay::declaration::{Declaration, Sheets};
 use crate::model::pay::keeping::row_may_be_erased_from;
 use crate::model::pay::row::TimesheetRow;
 use crate::model::time::Date;
-use crate::store::{Database, records, view};
+use crate::store::{Database, circles, records};
 
 /// What of a circle law keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,5 +73,5 @@ pub fn lawful(
 
 /// The circles of work that this vault is in: where pay lies.
 pub fn of_work(database: Database<'_>) -> Result<Vec<CircleId>, AppError> {
-    Ok(view::circles_of_kind(database, "work")?)
+    Ok(circles::of_kind(database, "work")?)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::model::id::{CaseId, CircleId};
+use crate::store::circles;
 use crate::store::view::{self, Involved};
 
 /// One circle, and how much is in it.
@@ -47,11 +48,11 @@ impl App {
                     kind,
                     case,
                     people: view::involved(database, circle)?,
-                    counts: view::counts(database, circle)?,
+                    counts: circles::counts(database, circle)?,
                     administers: member.is_some_and(|(_, administers)| administers),
                 })
             };
-            view::circles(database)?.into_iter().map(stored).collect()
+            circles::all(database)?.into_iter().map(stored).collect()
         })
     }
 }
