@@ -76,6 +76,9 @@ class Medspiller(
     /** What is the user's alone, shown or shared. */
     val sharing = Sharing(calls, vault)
 
+    /** What is stored where, everything out, erasing, leaving. */
+    val privacy = Privacy(calls, vault)
+
     /** The language of all that is said from here on. */
     var language: Language by calls::language
 
