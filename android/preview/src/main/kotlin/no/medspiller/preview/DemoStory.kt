@@ -94,6 +94,9 @@ internal class DemoLife(
         ownPhoneScreens(this)
         enter("log")
         logScreens(this)
+        enter("talks")
+        holdScreens(this)
+        reminderScreens(this)
         return moments
     }
 

@@ -72,6 +72,8 @@ class HoldActions internal constructor(
             }
         }
 
+    fun openDates(open: Boolean) = app.edit<Holding> { it.copy(dates = open) }
+
     /** A new agreement, made at the step in view. */
     fun agree(screen: Holding) {
         val point = (screen.step as? HoldStep.Point)?.let { screen.shown.pages[it.index].key }.orEmpty()

@@ -20,6 +20,8 @@ data class Holding(
     /** What is typed so far. */
     val entry: HeldEntry,
     val step: HoldStep,
+    /** The day it was held is open to be changed. */
+    val dates: Boolean = false,
     /** The field a rule refused, and why. */
     val refused: Refused? = null,
 ) : Screen {
@@ -165,7 +167,7 @@ private const val STEP = "step"
 private const val DATE = "date"
 
 /** What is typed as the core keeps it, and where one is. What is empty is left out, so that none has a gap. */
-internal fun HeldEntry.fields(step: HoldStep): Map<String, String> =
+fun HeldEntry.fields(step: HoldStep): Map<String, String> =
     buildMap {
         put(STEP, step.key)
         date?.let { put(DATE, it) }

@@ -24,17 +24,18 @@ class LinkActions internal constructor(
     internal suspend fun show(target: LinkTarget) {
         when (target) {
             is LinkTargetLog -> app.sessions.show(target)
-            is LinkTargetTalk -> app.talks.show(people(target.caseId))
-            is LinkTargetTalks -> app.talks.show(people(target.caseId))
-            is LinkTargetPreparation -> app.talks.show(people(target.caseId), preparing = target.talkId)
-            is LinkTargetAgreement -> app.agreements.show(people(target.caseId))
+            is LinkTargetTalk -> people(target.caseId)?.let { app.talks.show(it) }
+            is LinkTargetTalks -> people(target.caseId)?.let { app.talks.show(it) }
+            is LinkTargetPreparation -> people(target.caseId)?.let { app.talks.show(it, target.talkId) }
+            is LinkTargetAgreement -> people(target.caseId)?.let { app.agreements.show(it) }
             else -> Unit
         }
     }
 
-    private suspend fun people(caseId: String): People {
+    /** None of a case that is not here any more. */
+    private suspend fun people(caseId: String): People? {
         val home = app.vault.home()
-        val card = home.cases.first { it.caseId == caseId }
-        return People(caseId, card.userName, card.contactName, home.role)
+        val card = home.cases.find { it.caseId == caseId }
+        return card?.let { People(caseId, it.userName, it.contactName, home.role) }
     }
 }

@@ -4,7 +4,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
 import kotlinx.coroutines.delay
-import no.medspiller.AgreementLine
 import no.medspiller.PersonChoice
 import no.medspiller.ui.app.AgreementActions
 import no.medspiller.ui.app.AgreementEntry
@@ -15,7 +14,6 @@ import no.medspiller.ui.app.Refused
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.ChoiceList
 import no.medspiller.ui.parts.DateChoice
-import no.medspiller.ui.parts.Group
 import no.medspiller.ui.parts.Heading
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
@@ -53,17 +51,10 @@ internal fun AgreementsScreen(
         }
         if (shown.ended.isNotEmpty()) {
             Heading(words["agreed-ended"])
-            shown.ended.forEach { Ended(it) }
+            shown.ended.forEach { Explained(it.text, it.state) }
         }
     }
 }
-
-@Composable
-private fun Ended(line: AgreementLine) =
-    Group {
-        Paragraph(line.text)
-        Quiet(line.state)
-    }
 
 /** What became of one thing that was agreed. */
 @Composable

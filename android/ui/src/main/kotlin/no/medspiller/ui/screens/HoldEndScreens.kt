@@ -13,6 +13,7 @@ import no.medspiller.ui.parts.ButtonPair
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.ChoiceList
 import no.medspiller.ui.parts.DateChoice
+import no.medspiller.ui.parts.FoldOut
 import no.medspiller.ui.parts.Group
 import no.medspiller.ui.parts.Heading
 import no.medspiller.ui.parts.LocalWords
@@ -195,19 +196,32 @@ private fun Overview(
             Paragraph(it)
         }
     }
-    val date = entry.date ?: screen.shown.typed.date
-    DateChoice(
-        words["finish-date"],
-        date,
-        { chosen ->
-            actions.edit { it.copy(date = chosen) }
-            actions.keep()
-        },
-        { words.dayAtBeginning(it, screen.today) },
-        screen.today,
-        latest = screen.today,
-    )
-    screen.refused.at("date")?.let { Said(it) }
+    HeldOn(screen, actions)
+}
+
+/** The day is as a rule the one it was set to, so it is opened only to be changed. */
+@Composable
+private fun HeldOn(
+    screen: Holding,
+    actions: HoldActions,
+) {
+    val words = LocalWords.current
+    val date = screen.entry.date ?: screen.shown.typed.date
+    val title = words["finish-date"] + "\n" + words.dayAtBeginning(date, screen.today)
+    FoldOut(title, screen.dates || screen.refused.at("date") != null, actions::openDates) {
+        DateChoice(
+            words["finish-date"],
+            date,
+            { chosen ->
+                actions.edit { it.copy(date = chosen) }
+                actions.keep()
+            },
+            { words.dayAtBeginning(it, screen.today) },
+            screen.today,
+            latest = screen.today,
+        )
+        screen.refused.at("date")?.let { Said(it) }
+    }
 }
 
 @Composable

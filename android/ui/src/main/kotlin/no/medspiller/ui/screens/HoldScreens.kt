@@ -7,7 +7,6 @@ import no.medspiller.ui.app.HoldActions
 import no.medspiller.ui.app.HoldStep
 import no.medspiller.ui.app.Holding
 import no.medspiller.ui.parts.ButtonPair
-import no.medspiller.ui.parts.Group
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.OpenCard
@@ -219,10 +218,8 @@ internal fun AgreementLines(screen: Holding) {
             screen.shown.people
                 .find { it.personId == one.whoId }
                 ?.name
-        Group {
-            Paragraph(listOfNotNull(who, one.what).joinToString(": "))
-            if (one.by.isNotEmpty()) Quiet(words["agreed-by"] + " " + words.day(one.by, screen.today))
-        }
+        val by = one.by.ifEmpty { null }?.let { words["agreed-by"] + " " + words.day(it, screen.today) }
+        Explained(listOfNotNull(who, one.what).joinToString(": "), by.orEmpty())
     }
 }
 

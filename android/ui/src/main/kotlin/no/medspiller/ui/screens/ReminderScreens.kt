@@ -59,7 +59,7 @@ private fun Health(screen: RemindersShown) {
     if (off != null) {
         Note(off)
     } else {
-        Note((screen.health.lines + listOfNotNull(screen.health.calendar)).joinToString("\n"))
+        Note((screen.health.lines + listOfNotNull(screen.health.calendar)).joinToString("\n\n"))
     }
 }
 

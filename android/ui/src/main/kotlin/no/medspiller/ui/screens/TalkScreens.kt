@@ -1,7 +1,10 @@
 package no.medspiller.ui.screens
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.semantics
 import no.medspiller.Acting
 import no.medspiller.OwnRole
 import no.medspiller.PastTalkLine
@@ -24,6 +27,7 @@ import no.medspiller.ui.parts.SubHeading
 import no.medspiller.ui.parts.WordButton
 import no.medspiller.ui.parts.WordPadding
 import no.medspiller.ui.parts.outdent
+import no.medspiller.ui.theme.Space
 
 /** "Talks": the next one, who is ready for it, what all three see of its agenda, and those that have been. */
 @Composable
@@ -95,10 +99,7 @@ private fun TalkWords(card: TalkCard) {
         card.notes.forEach { Quiet(it) }
         if (card.agenda.isNotEmpty()) {
             SubHeading(words["talks-agenda"])
-            card.agenda.forEach { point ->
-                Paragraph(point.title)
-                if (point.reason.isNotEmpty()) Quiet(point.reason)
-            }
+            card.agenda.forEach { point -> Explained(point.title, point.reason) }
         }
     }
 }
@@ -121,10 +122,7 @@ private fun PastTalk(past: PastTalkLine) =
         SubHeading(past.title)
         past.notHeld?.let { Paragraph(it) }
         if (past.summary.isNotEmpty()) Paragraph(past.summary)
-        past.agreements.forEach {
-            Paragraph(it.text)
-            Quiet(it.state)
-        }
+        past.agreements.forEach { Explained(it.text, it.state) }
         past.next?.let { Quiet(it) }
     }
 
@@ -146,14 +144,24 @@ internal fun BeforeTalkScreen(
         shown.sections.forEach { section ->
             Group {
                 Heading(section.heading)
-                section.lines.forEach { line ->
-                    Paragraph(line.text)
-                    if (line.detail.isNotEmpty()) Quiet(line.detail)
-                }
+                section.lines.forEach { line -> Explained(line.text, line.detail) }
             }
         }
         Quiet(shown.note)
     }
+}
+
+/** A line, and close under it what is said about it; heard as one. */
+@Composable
+internal fun Explained(
+    text: String,
+    detail: String,
+) = Column(
+    Modifier.semantics(mergeDescendants = true) {},
+    verticalArrangement = Arrangement.spacedBy(Space.line),
+) {
+    Paragraph(text)
+    if (detail.isNotEmpty()) Quiet(detail)
 }
 
 /** A button of words on the page's edge. */
@@ -161,4 +169,4 @@ internal fun BeforeTalkScreen(
 internal fun EdgeButton(
     text: String,
     onClick: () -> Unit,
-) = WordButton(text, onClick, Modifier.outdent(WordPadding))
+) = WordButton(text, onClick, Modifier.outdent(WordPadding), fromEdge = true)
