@@ -6,6 +6,10 @@
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
 //! - [`case_life`]: decisions over time, people, how a case ends.
+//! - [`contacts`]: papers, guidance, agreed hours.
+//! - [`pay`]: hours and pay.
+//! - [`sharing`]: what the user shares.
+//! - [`privacy`]: what is no longer wanted goes.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -31,7 +35,11 @@ use crate::trio::Trio;
 use crate::{Phone, walk};
 
 pub mod case_life;
+pub mod contacts;
+pub mod pay;
+pub mod privacy;
 pub mod sessions;
+pub mod sharing;
 pub mod talks;
 
 /// The phone's owner.
@@ -56,7 +64,21 @@ pub type Step = (&'static str, fn(&Year) -> Result<(), AppError>);
 
 /// The whole year.
 pub fn steps() -> Vec<Step> {
-    [HERE, GROUPS, ROUNDS, GOALS, sessions::STEPS, talks::STEPS, case_life::STEPS, LAST].concat()
+    let parts = [
+        HERE,
+        GROUPS,
+        ROUNDS,
+        GOALS,
+        sessions::STEPS,
+        talks::STEPS,
+        sharing::STEPS,
+        contacts::STEPS,
+        pay::STEPS,
+        case_life::STEPS,
+        LAST,
+        privacy::STEPS,
+    ];
+    parts.concat()
 }
 
 /// The day when the year is over.
@@ -271,5 +293,5 @@ const REBUILD: &str = "rebuild";
 
 /// Whether all can be seen to be as it was after the command called so.
 pub fn is_unseen(kind: &str) -> bool {
-    [REBUILD, sessions::GIVE].contains(&kind)
+    [REBUILD, sessions::GIVE, sharing::PLACE].contains(&kind)
 }

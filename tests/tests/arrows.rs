@@ -22,9 +22,8 @@ const ROOMS: [&str; 10] = [
 ];
 
 /// What only one place may say.
-const ONLY: [(&str, &str); 5] = [
+const ONLY: [(&str, &str); 4] = [
     ("rusqlite", "core/src/store/"),
-    ("refinery", "core/src/store/"),
     ("automerge", "core/src/ledger/"),
     ("argon2", "core/src/vault/"),
     ("uniffi", "bindings/ffi/"),

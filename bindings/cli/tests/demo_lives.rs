@@ -117,6 +117,7 @@ fn the_invented_lives_lead_up_to_any_day() {
         lives.talks();
         lives.sessions();
         lives.signals();
+        lives.work();
         lives.decisions();
         let reminders = app.reminders(64, demo.at(8)).unwrap();
         let steps: BTreeSet<_> = reminders.iter().map(|one| format!("{:?}", one.step)).collect();
@@ -287,6 +288,20 @@ impl<'a> Lives<'a> {
     }
 
     /// Kari and the users see the same, which isn't much.
+    /// Kari's papers are in order but for what runs out, the last guidance is some weeks ago, and one
+    /// that she asked for waits.
+    fn work(&self) {
+        for case in [self.aase, self.jonas] {
+            let papers = self.app.papers(case, self.now).unwrap();
+            assert_eq!((papers.papers.len(), papers.missing.len()), (5, 0), "{}", self.today);
+        }
+        let guidance = self.app.guidance(self.aase, self.now).unwrap();
+        assert_eq!((guidance.open.len(), guidance.past.len()), (1, 8), "{}", self.today);
+        assert_eq!(guidance.next.days_overdue, 0, "{}", self.today);
+        let hours = self.app.reachable_hours(self.aase).unwrap().unwrap();
+        assert_eq!(hours.spans.len(), 2);
+    }
+
     fn signals(&self) {
         for acting in [Acting::Owner, Acting::User] {
             let of = |case| -> Vec<SignalKind> {

@@ -4,26 +4,38 @@
 //! - `answering`: the commands of an answering.
 //! - `cases`: a case's page.
 //! - `case_life`: decisions, people, the way onward, how a case ends, and what comes after.
+//! - `contacts`: a contact's guidance, courses and papers; the hours agreed.
 //! - `forms`: what is being typed.
 //! - `goals`: the goals' screens and commands.
+//! - `hours`: timesheets and their rows.
+//! - `assignments`: assignments, clubs, rates, pay periods.
 //! - `looking`: the screens.
 //! - `talks`, `at_the_talk`, `agenda`: the commands and screens of triangle talks.
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
+//! - `privacy`: what is stored where, everything out, erasing, leaving.
+//! - `service_list`: the municipality's one list.
 //! - `sessions`: what was done together.
+//! - `sharing`: what is the user's alone, two vaults on one phone, and the way past the contact.
 
 mod agenda;
 mod answering;
+mod assignments;
 mod at_the_talk;
 mod case_life;
 mod cases;
+mod contacts;
 mod forms;
 mod goals;
+mod hours;
 mod looking;
 mod plans;
+mod privacy;
 mod reminders;
+mod service_list;
 mod sessions;
+mod sharing;
 mod signals;
 mod talks;
 

@@ -13,6 +13,12 @@
 //! - [`people`]: who is in a case's circles.
 //! - `voice`: what goes past the contact.
 //! - [`case_life`]: decisions over time, changes of people, how a case ends, and what comes after.
+//! - [`contacts`]: a contact's guidance, courses and papers; the hours agreed with the user.
+//! - [`past_the_contact`]: what the user says there, and the number to call.
+//! - [`showing`]: showing the contact what was answered without them.
+//! - `finished`: finished parts, from the circles they lie in.
+//! - [`sharing`]: what the user shares with the municipality, and what goes along.
+//! - [`users_vault`]: the user's own vault on the contact's phone.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -22,24 +28,31 @@
 //! - [`pauses`]: when nothing is.
 //! - [`groups`]: the contact's activity groups.
 //! - [`sessions`]: what was done together: logged, undone, corrected, looked back on.
+//! - [`pay`]: assignments, clubs, rates, rows, and sheets that are handed in.
 //! - [`talks`]: triangle talks: planned, prepared, held, agreed.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
+//! - `anew`: a circle begun anew, inside the command that does it or takes it in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
 //! - [`reminders`]: what this phone reminds its owner of, and what became of it.
+//! - [`service_list`]: what the municipality should see to, over all its cases; and a case's page.
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
+//! - [`privacy`]: what is stored where, everything out, erasing, leaving, retention.
 //! - [`error`]: what can go wrong.
 
+mod anew;
 pub mod answering;
 pub mod backup;
 pub mod case_life;
 pub mod cases;
 pub mod check;
 mod command;
+pub mod contacts;
 pub mod error;
 pub mod exchange;
+mod finished;
 pub mod forms;
 pub mod goals;
 pub mod groups;
@@ -47,16 +60,23 @@ pub mod life;
 pub mod occurrences;
 pub mod overview;
 mod participants;
+pub mod past_the_contact;
 pub mod pauses;
+pub mod pay;
 pub mod people;
 pub mod place;
 pub mod plans;
 pub mod preferences;
+pub mod privacy;
 pub mod reminders;
+pub mod service_list;
 pub mod sessions;
+pub mod sharing;
+pub mod showing;
 pub mod signals;
 mod taking;
 pub mod talks;
+pub mod users_vault;
 mod voice;
 mod whole;
 

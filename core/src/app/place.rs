@@ -11,7 +11,7 @@ use crate::model::person::Role;
 use crate::model::talk::Party;
 use crate::model::time::Moment;
 use crate::store::view::{self, CaseView, Involved};
-use crate::store::{Database, records};
+use crate::store::{Database, records, work};
 use crate::vault::PublicKey;
 
 /// Who uses this phone.
@@ -34,7 +34,8 @@ pub struct Place {
     pub pair: Option<CircleId>,
     /// All three's; none in a case that was opened before there were any.
     pub triangle: Option<CircleId>,
-    /// The contact's and the municipality's; none on the user's phones.
+    /// The present contact's and the municipality's; none on the user's phones. A former contact's
+    /// is another: its assignment leads to it.
     pub work: Option<CircleId>,
     /// The user's and the municipality's, past the contact; none before the user has said something
     /// there, nor ever on the contact's phone.
@@ -191,7 +192,7 @@ pub(super) fn place(
         own: view::own_circle(database)?.ok_or(AppError::NotFound("owner"))?,
         pair,
         triangle,
-        work: view::circle_about(database, "work", case)?,
+        work: work::of_case(database, case, view.case.contact)?,
         voice: view::circle_about(database, "voice", case)?,
         me,
         role: role.ok_or(AppError::NewerVersion)?,
@@ -203,7 +204,10 @@ pub(super) fn place(
 }
 
 /// This phone's owner in a circle where its key stands no longer.
-fn former_self(database: Database<'_>, people: &[Involved]) -> Result<PersonId, AppError> {
+pub(super) fn former_self(
+    database: Database<'_>,
+    people: &[Involved],
+) -> Result<PersonId, AppError> {
     let (owner, _) = super::life::owner(database)?;
     let is_there = people.iter().any(|one| one.person == owner);
     is_there.then_some(owner).ok_or(AppError::NotFound("membership"))
@@ -256,7 +260,9 @@ impl Command<'_> {
             let assignment = AssignmentId(super::command::make_id()?);
             let contact: Vec<Member> =
                 members.into_iter().filter(|member| member.person == place.me).collect();
-            self.found_with(CircleKind::Work { assignment, case: Some(case) }, contact, &[])?;
+            let kind = CircleKind::Work { assignment, case: Some(case) };
+            let work = self.found_with(kind, contact, &[])?;
+            self.bring_to_work(work, place.me)?;
         }
         super::place::place(self.database, case, &self.phone())
     }

@@ -10,14 +10,14 @@
 //! - `settings`: what the owner wants, "Senere" and "Ferdig", whether the phone lets them through.
 
 mod facts;
-mod memory;
+pub(super) mod memory;
 mod settings;
 
 use chrono::Days;
 
 use super::error::AppError;
 use super::life::App;
-use super::overview;
+use super::{overview, pay};
 use crate::model::person::Role;
 use crate::model::reminder::delivery::{Report, Tracked, settle, track};
 use crate::model::reminder::difference::{Difference, Held, difference};
@@ -110,8 +110,10 @@ fn planned(
     }
     let answered = memory::answers(database)?.answered;
     let cases = overview::all(database, phone, now)?;
-    let plan_for =
-        |days| Ok(plan(&facts::of_all(&cases, days)?, &preferences, &answered, now, budget));
+    let sheets = pay::reminding::timesheets(database, phone, &cases, now.date())?;
+    let plan_for = |days| {
+        Ok(plan(&facts::of_all(&cases, &sheets, days)?, &preferences, &answered, now, budget))
+    };
     let soon: Vec<Reminder> = plan_for(facts::SOON_DAYS)?;
     match is_full_before(facts::SOON_DAYS, &soon, now) {
         true => Ok(soon),

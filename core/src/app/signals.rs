@@ -1,14 +1,22 @@
 //! "Verdt å snakke om", for one viewer: what their circles hold, made into the facts that signals
 //! are found in. Nothing is stored but what a viewer has dismissed, which is theirs alone.
+//!
+//! - here: the facts, and what is found in them.
+//! - `putting_away`: a signal put away, and shown again.
+
+mod putting_away;
 
 use super::answering::instrument;
+use super::contacts::guidance;
 use super::error::AppError;
+use super::finished;
 use super::life::App;
 use super::occurrences;
 use super::overview::{self, Overview};
 use super::place::Acting;
 use crate::insight::signals::{
-    self, Answers, Dismissal, Evidence, Facts, LAST, RUNNING, Signal, for_agenda, proposing_talk,
+    self, Answers, Dismissal, Evidence, Facts, LAST, RUNNING, Signal, SignalKind, for_agenda,
+    proposing_talk,
 };
 use crate::model::id::CaseId;
 use crate::model::session::occurrence::Occurrence;
@@ -18,7 +26,8 @@ use crate::model::talk::{Because, extra_proposed};
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
-use crate::store::{Database, parts, records};
+use crate::store::{Database, records};
+use putting_away::dismissals;
 
 /// How far back sessions are read where the last weeks say little, in days.
 const MONTHS_DAYS: u64 = 120;
@@ -30,6 +39,8 @@ pub struct CaseSignals {
     pub overview: Overview,
     /// The most pressing first.
     pub signals: Vec<Signal>,
+    /// Those that the viewer has put away and that would be there, with why.
+    pub away: Vec<(Signal, Dismissal)>,
     /// The sessions they were found in: at least those that their evidence names.
     pub sessions: Vec<TrainingSession>,
     /// What an extra talk would come from, when one is proposed.
@@ -74,37 +85,12 @@ impl App {
     ) -> Result<Vec<(String, Option<String>)>, AppError> {
         Ok(for_agenda(&self.signals(case, acting, now)?.signals))
     }
-
-    /// Puts away the signal called `key`: the viewer sees it no more, until its evidence is new.
-    /// Nobody else's signals change.
-    ///
-    /// # Errors
-    /// As [`Dismissal::make`]; [`AppError::NotFound`].
-    pub fn dismiss_signal(
-        &self,
-        case: CaseId,
-        acting: Acting,
-        key: &str,
-        reason: &str,
-        now: Now,
-    ) -> Result<(), AppError> {
-        let moment = now.moment();
-        self.command(|command| {
-            let place = command.place(case)?;
-            let phone = command.phone();
-            let overview = overview::of(command.database, case, &phone, acting, now)?;
-            let shown = of(command.database, overview)?.signals;
-            let entry = place.entry(acting, &moment);
-            let dismissal = Dismissal::make(key, reason, &shown, case, &entry)?;
-            command.put(place.private_of(entry.by)?, &[&dismissal])
-        })
-    }
 }
 
 /// Inside a transaction. A case that closes has none.
 pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
-    let (signals, sessions) = match overview.closes() {
-        true => (Vec::new(), Vec::new()),
+    let Found { signals, away, sessions } = match overview.closes() {
+        true => Found::default(),
         false => Gathered::of(database, &overview)?.signals(&overview)?,
     };
     let extra_talk = extra_proposed(
@@ -113,7 +99,7 @@ pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSigna
         overview.talk_due().as_ref(),
         overview.today,
     );
-    Ok(CaseSignals { overview, signals, sessions, extra_talk })
+    Ok(CaseSignals { overview, signals, away, sessions, extra_talk })
 }
 
 /// What signals are made from besides the overview.
@@ -122,6 +108,15 @@ struct Gathered<'a> {
     sessions: Vec<TrainingSession>,
     answers: Vec<Assessment>,
     dismissals: Vec<Dismissal>,
+    guidance_due: Option<Date>,
+}
+
+/// What was found, and what in.
+#[derive(Default)]
+struct Found {
+    signals: Vec<Signal>,
+    away: Vec<(Signal, Dismissal)>,
+    sessions: Vec<TrainingSession>,
 }
 
 impl<'a> Gathered<'a> {
@@ -131,15 +126,13 @@ impl<'a> Gathered<'a> {
             sessions: sessions(database, overview)?,
             answers: answers(database, overview)?,
             dismissals: dismissals(database, overview)?,
+            guidance_due: guidance_due(database, overview)?,
         })
     }
 
     /// A run of sessions may go further back than what is read as a rule: where there is one, all
     /// are read, so that its key is the same tomorrow.
-    fn signals(
-        mut self,
-        overview: &Overview,
-    ) -> Result<(Vec<Signal>, Vec<TrainingSession>), AppError> {
+    fn signals(mut self, overview: &Overview) -> Result<Found, AppError> {
         let is_run = |signal: &Signal| {
             matches!(signal.evidence, Evidence::MoodLower(_) | Evidence::ExertionHighest(_))
         };
@@ -152,8 +145,14 @@ impl<'a> Gathered<'a> {
             )?;
             found = self.found(overview)?;
         }
-        found.retain(|signal| !self.dismissals.iter().any(|gone| gone.key == signal.key));
-        Ok((found, self.sessions))
+        let (mut signals, mut away) = (Vec::new(), Vec::new());
+        for signal in found {
+            match self.dismissals.iter().find(|dismissal| dismissal.holds(&signal.key)) {
+                Some(dismissal) => away.push((signal, dismissal.clone())),
+                None => signals.push(signal),
+            }
+        }
+        Ok(Found { signals, away, sessions: self.sessions })
     }
 
     /// Also those that were dismissed: which are, is known when all that matters is read.
@@ -174,6 +173,7 @@ impl<'a> Gathered<'a> {
             decision_ends: overview.period_end(),
             way_onward: overview.has_way_onward(),
             contact_changed: &overview.contact_changed,
+            guidance_due: self.guidance_due,
             ..Facts::new(overview.role, overview.today)
         }))
     }
@@ -263,21 +263,22 @@ fn answers(database: Database<'_>, overview: &Overview) -> Result<Vec<Assessment
     let mut rounds: Vec<u32> = own.clone().map(|of| of.round).collect();
     rounds.dedup();
     let Some([earlier, _]) = rounds.last_chunk() else { return Ok(Vec::new()) };
+    // of answers that the user has moved on from, nothing is said to those who don't see the new ones
+    if overview.state.answered_alone.iter().any(|answered| answered.round > *earlier) {
+        return Ok(Vec::new());
+    }
     let mut found = Vec::new();
     for part in own.filter(|of| of.round >= *earlier) {
-        let answers = parts::answers(database, overview.state.view.circle, part.id)?;
+        let answers = finished::answers(database, &overview.state.view, part.id)?;
         found.push(Assessment { answers, ..part.clone() });
     }
     Ok(found)
 }
 
-/// What the viewer has dismissed in this case, on whichever phone.
-fn dismissals(database: Database<'_>, overview: &Overview) -> Result<Vec<Dismissal>, AppError> {
-    let place = &overview.place;
-    let mut found: Vec<Dismissal> = Vec::new();
-    for circle in [Some(place.own), place.pair].into_iter().flatten() {
-        found.extend(records::about(database, circle, place.view.case.id)?);
+/// When the contact's guidance is due, to those who hear of it.
+fn guidance_due(database: Database<'_>, overview: &Overview) -> Result<Option<Date>, AppError> {
+    match SignalKind::GuidanceOverdue.is_for(overview.role) {
+        true => guidance::due(database, &overview.place, overview.today),
+        false => Ok(None),
     }
-    found.retain(|dismissal: &Dismissal| dismissal.by == overview.viewer);
-    Ok(found)
 }

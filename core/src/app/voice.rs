@@ -75,7 +75,7 @@ impl Command<'_> {
 }
 
 /// Adds people and phones that a membership lacks. Gives the people.
-fn add_missing(membership: &mut Membership, known: Vec<Member>) -> Vec<PersonId> {
+pub(super) fn add_missing(membership: &mut Membership, known: Vec<Member>) -> Vec<PersonId> {
     let mut new = Vec::new();
     for member in known {
         match membership.members.iter_mut().find(|there| there.person == member.person) {
@@ -95,7 +95,7 @@ fn add_missing(membership: &mut Membership, known: Vec<Member>) -> Vec<PersonId>
     new
 }
 
-fn names(place: &Place, people: &[PersonId]) -> Result<Vec<Record>, AppError> {
+pub(super) fn names(place: &Place, people: &[PersonId]) -> Result<Vec<Record>, AppError> {
     let name = |person: &PersonId| {
         let called = place.called(*person).to_owned();
         Ok(Record::of(RecordKey::new(PERSON, person), &Person { id: *person, called })?)

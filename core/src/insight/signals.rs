@@ -63,8 +63,9 @@ pub fn signals(facts: &Facts<'_>) -> Vec<Signal> {
     let mut signals: Vec<_> = evidence.into_iter().filter_map(|of| said(of, facts)).collect();
     let order = |of: &Signal| (of.kind, of.evidence.since(), of.key.clone());
     signals.sort_by_cached_key(order);
-    let mut seen: BTreeSet<String> = facts.dismissals.iter().map(|d| d.key.clone()).collect();
-    signals.retain(|signal| seen.insert(signal.key.clone()));
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let is_away = |key: &str| facts.dismissals.iter().any(|dismissal| dismissal.holds(key));
+    signals.retain(|signal| !is_away(&signal.key) && seen.insert(signal.key.clone()));
     signals
 }
 

@@ -30,7 +30,7 @@ impl RecordKey {
 
     /// The kinds whose records are written once, whole, and never again: what is finished is
     /// finished, and a correction is a record of its own.
-    pub const WRITTEN_ONCE: [&str; 1] = ["assessment"];
+    pub const WRITTEN_ONCE: [&str; 2] = ["assessment", "erasure_wish"];
 
     /// Whether it is of a kind that is written once.
     pub fn is_written_once(&self) -> bool {
@@ -94,6 +94,8 @@ impl Record {
 
     /// The model type, or none where a newer version wrote what this one can't read.
     pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        T::deserialize(Value::Object(self.fields.clone())).ok()
+        // by way of text, as the read model's rows are read: a second way in for every type would
+        // make the library a good deal larger
+        serde_json::from_str(&serde_json::to_string(&self.fields).ok()?).ok()
     }
 }

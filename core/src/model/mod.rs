@@ -16,7 +16,10 @@
 //! - [`papers`]: a contact's papers, reachable hours, guidance and forum.
 //! - [`service_list`]: the municipality's one list, the most urgent first.
 //! - [`sharing`]: what the user chooses to share (delingsvalg), dated and taken back.
+//! - [`showing`]: that a round was answered alone, and whether the answers are shown.
+//! - [`municipality_number`]: the number to call past the contact.
 //! - [`retention`]: which ended cases are proposed for erasure, and what law keeps.
+//! - [`erasing`]: what can be erased, by whom, and what stays by law.
 //! - [`service_rating`]: the user's word on the service when the case ends.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
@@ -32,11 +35,13 @@ pub mod case;
 pub mod closing;
 pub mod dates;
 pub mod decision;
+pub mod erasing;
 pub mod goal;
 pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod kept;
+pub mod municipality_number;
 pub mod papers;
 pub mod pay;
 pub mod people;
@@ -47,6 +52,7 @@ pub mod service_list;
 pub mod service_rating;
 pub mod session;
 pub mod sharing;
+pub mod showing;
 pub mod talk;
 pub mod text;
 pub mod time;

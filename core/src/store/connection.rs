@@ -6,11 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use data_encoding::HEXLOWER;
-use refinery::{Migration, Runner};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use super::error::StoreError;
+use super::migrations::{migrate, refuse_empty};
 
 /// The database's name in a vault's folder.
 pub const DATABASE_FILE: &str = "medspiller.db";
@@ -20,13 +20,6 @@ const CACHE_KIB: i64 = 8 * 1024;
 
 /// How many statements each connection keeps compiled: more than any screen needs.
 const STATEMENTS: usize = 96;
-
-/// The numbered migrations, oldest first.
-const MIGRATIONS: [(&str, &str); 3] = [
-    ("V1__first", include_str!("../../migrations/V1__first.sql")),
-    ("V2__records", include_str!("../../migrations/V2__records.sql")),
-    ("V3__waiting", include_str!("../../migrations/V3__waiting.sql")),
-];
 
 /// The one connection that writes.
 pub struct Writer {
@@ -63,8 +56,7 @@ impl Writer {
     fn with(folder: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | extra;
         let mut connection = keyed(&folder.join(DATABASE_FILE), key, flags)?;
-        let new = extra.contains(OpenFlags::SQLITE_OPEN_CREATE);
-        if !new {
+        if !extra.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             // before anything below could write to it
             refuse_empty(&connection)?;
             refuse_cut(&connection, &folder.join(DATABASE_FILE))?;
@@ -72,7 +64,7 @@ impl Writer {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
-        migrate(&mut connection, new)?;
+        migrate(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         let seen = data_version(&connection)?;
         Ok(Self { connection, seen })
@@ -222,15 +214,6 @@ fn keyed(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, St
     }
 }
 
-/// Only a database that is being made may have no schema: one that should hold records and is empty
-/// has been damaged.
-fn refuse_empty(connection: &Connection) -> Result<(), StoreError> {
-    match connection.table_exists(None, "refinery_schema_history")? {
-        true => Ok(()),
-        false => Err(StoreError::Corrupt("empty".into())),
-    }
-}
-
 /// SQLite takes part of a last page for the page. Where no log could hold the rest (a phone that died
 /// while the log was written back), the file has been cut.
 fn refuse_cut(connection: &Connection, file: &Path) -> Result<(), StoreError> {
@@ -242,24 +225,4 @@ fn refuse_cut(connection: &Connection, file: &Path) -> Result<(), StoreError> {
         true => Err(StoreError::Corrupt("cut".into())),
         false => Ok(()),
     }
-}
-
-/// Brings the schema up to this version.
-fn migrate(connection: &mut Connection, new: bool) -> Result<(), StoreError> {
-    let migrations = MIGRATIONS.map(|(name, sql)| Migration::unapplied(name, sql));
-    let migrations: Vec<Migration> = migrations.into_iter().collect::<Result<_, _>>()?;
-    let runner = Runner::new(&migrations).set_grouped(true);
-    if !new {
-        let newest = migrations.iter().map(Migration::version).max();
-        let applied = runner.get_last_applied_migration(connection)?;
-        let applied = applied.as_ref().map(Migration::version);
-        if applied > newest {
-            return Err(StoreError::NewerVersion);
-        }
-        if applied == newest {
-            return Ok(());
-        }
-    }
-    runner.run(connection)?;
-    Ok(())
 }

@@ -38,21 +38,6 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl From<refinery::Error> for StoreError {
-    fn from(error: refinery::Error) -> Self {
-        use std::error::Error as _;
-        let mut source = error.source();
-        while let Some(inner) = source {
-            if let Some(sqlite) = inner.downcast_ref::<rusqlite::Error>() {
-                return Self::of(sqlite);
-            }
-            source = inner.source();
-        }
-        // the history of migrations is not one that this app wrote
-        Self::Corrupt(error.to_string())
-    }
-}
-
 impl StoreError {
     fn of(error: &rusqlite::Error) -> Self {
         let text = error.to_string();

@@ -6,10 +6,12 @@
 //!
 //! - [`language`]: the languages.
 //! - [`texts`]: a language's messages.
+//! - [`amounts`]: money, distances, working time.
 //! - [`clock`]: times of day, and days near today.
 //! - [`dates`]: days, dates, intervals and waiting times as people say them.
 //! - [`help_numbers`]: who to call: a dated data file.
 
+pub mod amounts;
 pub mod clock;
 pub mod dates;
 pub mod help_numbers;

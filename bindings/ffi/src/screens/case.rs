@@ -4,6 +4,7 @@ use medspiller_core::app::{self, App, CaseState, cases};
 use medspiller_core::model::person::Role;
 use medspiller_core::questionnaire::answer::Part;
 
+use super::sharing::alone::AloneOffer;
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 
@@ -14,6 +15,8 @@ pub enum OwnRole {
     ServiceUser,
     /// "Jeg er treningskontakt".
     TrainingContact,
+    /// "Jeg jobber i kommunen".
+    Coordinator,
 }
 
 /// Who uses the phone.
@@ -60,13 +63,19 @@ pub struct HandOverScreen {
     pub button: String,
     /// How to get back: "For å komme tilbake trengs koden til Kari."
     pub way_back: String,
+    /// Which way it is, should the user want to answer alone.
+    pub alone: AloneOffer,
 }
 
 impl OwnRole {
-    /// The app that the owner's role shows: everyone who is no training contact sees the user's.
+    /// The app that the owner's role shows: relatives and guardians see the user's.
     pub(crate) fn of(app: &App) -> Result<Self, MedspillerError> {
         let (_, role) = app.owner()?;
-        Ok(if role == Role::TrainingContact { Self::TrainingContact } else { Self::ServiceUser })
+        Ok(match role {
+            Role::TrainingContact => Self::TrainingContact,
+            Role::Coordinator => Self::Coordinator,
+            Role::ServiceUser | Role::Relative | Role::Guardian => Self::ServiceUser,
+        })
     }
 }
 
@@ -75,6 +84,7 @@ impl From<OwnRole> for Role {
         match role {
             OwnRole::ServiceUser => Self::ServiceUser,
             OwnRole::TrainingContact => Self::TrainingContact,
+            OwnRole::Coordinator => Self::Coordinator,
         }
     }
 }
@@ -92,12 +102,13 @@ impl From<NewCase> for cases::NewCase {
 }
 
 impl HandOverScreen {
-    pub(crate) fn of(case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
+    pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
         let count = case.asked(Part::Subjective, here.today())?.len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;
         Ok(Self {
+            alone: AloneOffer::of(app, case, here)?,
             title: texts.with("hand-over-title", &args![user = user]),
             explanation: texts.with("hand-over-explanation", &args![user = user, count = count]),
             button: texts.with("hand-over-button", &args![user = user]),

@@ -178,7 +178,7 @@ impl FormChoice {
 }
 
 /// The user first, then the contact, then the others.
-fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
+pub(crate) fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
     let mut people: Vec<_> = place.people.iter().collect();
     people
         .sort_by_key(|one| (one.person != place.user(), one.person != place.contact(), one.person));
@@ -203,7 +203,7 @@ fn people(place: &Place, here: &Here) -> Vec<CasePerson> {
 }
 
 impl DecisionLine {
-    pub(super) fn of(decision: &Decision, here: &Here) -> Self {
+    pub(crate) fn of(decision: &Decision, here: &Here) -> Self {
         let form = CaseForm::from(decision.form);
         let (words, from) = (here.texts.get(form.key()), here.texts.date(decision.from));
         let text = match decision.end {

@@ -1,7 +1,7 @@
 //! The help block: the same for everyone, whatever was answered; nothing is sent.
 
 use medspiller_core::text::Texts;
-use medspiller_core::text::help_numbers::HelpNumbers;
+use medspiller_core::text::help_numbers::{HelpNumber, HelpNumbers};
 
 use crate::moment::args;
 
@@ -33,8 +33,17 @@ pub struct HelpLine {
 
 /// The help block in a language.
 pub(crate) fn block(texts: &Texts) -> HelpBlock {
-    let file = HelpNumbers::embedded();
-    let lines = file.iter().flat_map(|file| &file.numbers).map(|number| {
+    HelpBlock {
+        title: texts.get("help-title"),
+        lines: lines(texts, |_| true),
+        checked: checked(texts),
+    }
+}
+
+/// The numbers whose names in the file are wanted, in the file's order.
+pub(crate) fn lines(texts: &Texts, is_wanted: impl Fn(&str) -> bool) -> Vec<HelpLine> {
+    let numbers = HelpNumbers::embedded().into_iter().flat_map(|file| &file.numbers);
+    let line = |number: &HelpNumber| {
         let name = texts.get(&format!("help-{}-name", number.id));
         let call = args![name = name.clone(), digits = number.spoken()];
         HelpLine {
@@ -44,11 +53,13 @@ pub(crate) fn block(texts: &Texts) -> HelpBlock {
             spoken: texts.with("help-call", &call),
             name,
         }
-    });
-    let checked = file.map(|file| texts.with_one("help-checked", "date", texts.date(file.checked)));
-    HelpBlock {
-        title: texts.get("help-title"),
-        lines: lines.collect(),
-        checked: checked.unwrap_or_default(),
-    }
+    };
+    numbers.filter(|number| is_wanted(&number.id)).map(line).collect()
+}
+
+/// "Numrene ble sjekket 22. november 2026."
+pub(crate) fn checked(texts: &Texts) -> String {
+    let checked = HelpNumbers::embedded()
+        .map(|file| texts.with_one("help-checked", "date", texts.date(file.checked)));
+    checked.unwrap_or_default()
 }

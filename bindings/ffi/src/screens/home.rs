@@ -98,7 +98,7 @@ impl HomeScreen {
             today_cards: today::cards(&cases, role, here)?,
             case_lines: match role {
                 OwnRole::TrainingContact => today::lines(&cases, here),
-                OwnRole::ServiceUser => Vec::new(),
+                OwnRole::ServiceUser | OwnRole::Coordinator => Vec::new(),
             },
             from_newer_version: (newer > 0)
                 .then(|| here.texts.with_one("newer-version", "count", newer)),
@@ -110,7 +110,8 @@ impl CaseCard {
     fn of(overview: &Overview, role: OwnRole, here: &Here) -> Result<Self, MedspillerError> {
         let (case, closed) = (&overview.state, overview.endings.closed_by(here.today()));
         let mut tasks = Vec::new();
-        if closed.is_none() {
+        // the answers are the pair's
+        if role != OwnRole::Coordinator && closed.is_none() {
             tasks.extend(user_part(case, role, here)?);
         }
         if role == OwnRole::TrainingContact && closed.is_none() {
@@ -141,7 +142,7 @@ pub(super) fn user_part(
 ) -> Result<Option<Task>, MedspillerError> {
     let title = match role {
         OwnRole::ServiceUser => here.texts.get("user-part-own-title"),
-        OwnRole::TrainingContact => {
+        OwnRole::TrainingContact | OwnRole::Coordinator => {
             here.texts.with("user-part-title", &args![user = case.view.user_name.as_str()])
         }
     };
@@ -214,6 +215,9 @@ fn start_detail(
 
 fn perspectives(case: &CaseState, here: &Here) -> Option<Task> {
     let newest = case.rounds().pop().filter(|held| held.subjective && held.objective)?;
+    // what the user keeps can't be set beside anything
+    case.newest(newest.round, Part::Subjective)
+        .filter(|users| users.shown_to_contact || !users.is_without_contact())?;
     let (title, date) = (round_title(newest.round, here.texts), here.texts.date(newest.date));
     Some(Task {
         kind: TaskKind::SeePerspectives,

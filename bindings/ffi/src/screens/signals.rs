@@ -2,7 +2,7 @@
 
 use medspiller_core::app::signals::CaseSignals;
 use medspiller_core::insight::person::Given;
-use medspiller_core::insight::signals::{Argument, Evidence, Signal};
+use medspiller_core::insight::signals::{Argument, Dismissal, Evidence, Signal};
 use medspiller_core::model::id::SessionId;
 use medspiller_core::model::session::record::{TrainingSession, current};
 use medspiller_core::model::talk::Because;
@@ -36,6 +36,23 @@ pub struct SignalsScreen {
     pub dismiss_why: String,
     /// Reasons that need no writing: "Vi har snakket om det."
     pub dismiss_reasons: Vec<String>,
+    /// "Lagt bort".
+    pub away_title: String,
+    /// What the one who looks has put away and would be there.
+    pub away: Vec<AwaySignal>,
+    /// "Vis igjen", on each of these.
+    pub show_again: String,
+}
+
+/// A sign that was put away.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct AwaySignal {
+    /// Its key: for seeing it again.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// Why it was put away, in the words of the one who did.
+    pub reason: String,
 }
 
 /// One sign.
@@ -89,6 +106,19 @@ impl SignalsScreen {
             ]
             .map(|key| texts.get(key))
             .into(),
+            away_title: texts.get("signals-away"),
+            away: case.away.iter().map(|of| AwaySignal::of(of, case, here)).collect(),
+            show_again: texts.get("signals-show-again"),
+        }
+    }
+}
+
+impl AwaySignal {
+    fn of((signal, dismissal): &(Signal, Dismissal), case: &CaseSignals, here: &Here) -> Self {
+        Self {
+            key: signal.key.clone(),
+            text: sentence(signal, case, here),
+            reason: dismissal.reason.clone(),
         }
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn cards(
 ) -> Result<Vec<TodayCard>, MedspillerError> {
     match role {
         OwnRole::ServiceUser => users(cases, here),
-        OwnRole::TrainingContact => contacts(cases, here),
+        OwnRole::TrainingContact | OwnRole::Coordinator => contacts(cases, role, here),
     }
 }
 
@@ -104,12 +104,17 @@ fn users(cases: &[CaseSignals], here: &Here) -> Result<Vec<TodayCard>, Medspille
     Ok(shown)
 }
 
-/// Sessions today, late logs, talks that are near, what is the contact's own to do, the signals.
-fn contacts(cases: &[CaseSignals], here: &Here) -> Result<Vec<TodayCard>, MedspillerError> {
+/// Sessions today, late logs, talks that are near, what is the contact's own to do, the signals. The
+/// municipality's phone has no sessions, so there it is talks, what was agreed and signals.
+fn contacts(
+    cases: &[CaseSignals],
+    role: OwnRole,
+    here: &Here,
+) -> Result<Vec<TodayCard>, MedspillerError> {
     let (mut today, mut late, mut talks, mut rest) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for case in cases {
-        let card = Card { case, role: OwnRole::TrainingContact, here };
+        let card = Card { case, role, here };
         today.extend(card.sessions_today());
         late.extend(card.late_logs());
         talks.extend(card.talks());

@@ -30,4 +30,17 @@ impl Vault {
         self.open(|app| Ok(app.dismiss_signal(case, acting.into(), &key, &reason, here.now)?))?;
         Ok(Done { id: key, changed: vec![Scope::Cases] })
     }
+
+    /// Takes back that a signal was put away: it is shown again, as long as it stands.
+    pub fn show_signal_again(
+        &self,
+        case_id: String,
+        acting: Acting,
+        key: String,
+        at: Moment,
+    ) -> Result<Done> {
+        let (here, case) = (Here::at(&at)?, super::case_id(&case_id)?);
+        self.open(|app| Ok(app.show_signal_again(case, acting.into(), &key, here.now)?))?;
+        Ok(Done { id: key, changed: vec![Scope::Cases] })
+    }
 }

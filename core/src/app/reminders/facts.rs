@@ -5,7 +5,7 @@ use chrono::Days;
 use crate::app::error::AppError;
 use crate::app::overview::Overview;
 use crate::model::reminder::facts::{
-    AgreementFact, AssessmentFact, CaseFacts, Facts, GoalFact, SessionFact, TalkFact,
+    AgreementFact, AssessmentFact, CaseFacts, Facts, GoalFact, SessionFact, TalkFact, TimesheetFact,
 };
 
 /// So many days ahead sessions are looked for: a year, so that a phone that is left alone reminds.
@@ -17,11 +17,15 @@ pub(super) const SOON_DAYS: u64 = 45;
 /// So many days back: a session that was yesterday may still have to be logged.
 const DAYS_BACK: u64 = 2;
 
-/// Of everything that the owner's cases hold, with the sessions of so many days ahead. Timesheets
-/// are not kept yet.
-pub(super) fn of_all(cases: &[Overview], days: u64) -> Result<Facts, AppError> {
+/// Of everything that the owner's cases hold, with the sessions of so many days ahead, and of their
+/// own timesheets.
+pub(super) fn of_all(
+    cases: &[Overview],
+    timesheets: &[TimesheetFact],
+    days: u64,
+) -> Result<Facts, AppError> {
     let cases = cases.iter().map(|case| of_case(case, days)).collect::<Result<_, _>>()?;
-    Ok(Facts { cases, timesheets: Vec::new() })
+    Ok(Facts { cases, timesheets: timesheets.to_vec() })
 }
 
 /// One case, as the rules of reminders see it. Of a case that closes, what has a day of its own

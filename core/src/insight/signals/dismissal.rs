@@ -26,6 +26,10 @@ pub struct Dismissal {
     pub by: PersonId,
     /// Whose phone was used, if not theirs.
     pub on: Option<PersonId>,
+    /// When it was taken back: from then on the signal is shown again, as long as its evidence
+    /// stands.
+    #[serde(default)]
+    pub withdrawn: Option<Moment>,
 }
 
 impl Kept for Dismissal {
@@ -62,7 +66,18 @@ impl Dismissal {
         }
         let reason = text::lines("reason", reason, REASON_CHARACTERS)?;
         let (key, at, by, on) = (key.to_owned(), entry.now.clone(), entry.by, entry.on);
-        Ok(Self { case, key, reason, at, by, on })
+        Ok(Self { case, key, reason, at, by, on, withdrawn: None })
+    }
+
+    /// Takes it back. It is kept; one that was taken back before stays as it is.
+    pub fn withdraw(&self, now: &Moment) -> Self {
+        let withdrawn = self.withdrawn.clone().unwrap_or_else(|| now.clone());
+        Self { withdrawn: Some(withdrawn), ..self.clone() }
+    }
+
+    /// Whether it puts the signal called so away.
+    pub fn holds(&self, key: &str) -> bool {
+        self.withdrawn.is_none() && self.key == key
     }
 }
 
@@ -96,6 +111,23 @@ mod tests {
         assert_eq!(signals(&later).len(), 1);
         let stored = serde_json::to_string(&dismissal).unwrap();
         assert_eq!(serde_json::from_str::<Dismissal>(&stored).unwrap(), dismissal);
+    }
+
+    #[test]
+    fn a_dismissal_that_was_taken_back_puts_nothing_away() {
+        let dismissal = dismiss(&shown()[0].key, "Ordnet").unwrap();
+        let back = dismissal.withdraw(&noon(1));
+        assert!(dismissal.holds(&dismissal.key) && !back.holds(&back.key));
+        assert_eq!(back.withdraw(&noon(2)), back);
+        let ends = Facts { decision_ends: Some(day(20)), ..facts(Role::ServiceUser) };
+        let left = |dismissal: &Dismissal| {
+            signals(&Facts { dismissals: std::slice::from_ref(dismissal), ..ends }).len()
+        };
+        assert_eq!((left(&dismissal), left(&back)), (0, 1));
+        // one that was written before there was any taking back
+        let mut fields = serde_json::to_value(&dismissal).unwrap();
+        fields.as_object_mut().unwrap().remove("withdrawn");
+        assert_eq!(serde_json::from_value::<Dismissal>(fields).unwrap(), dismissal);
     }
 
     #[test]

@@ -102,6 +102,9 @@ proptest! {
         let left = signals(&Facts { dismissals: &dismissals, ..facts });
         let expected: Vec<_> = all.iter().filter(|signal| signal.key != *key).cloned().collect();
         prop_assert_eq!(left, expected);
+        // taken back, all are as they were
+        let back = [dismissals[0].withdraw(&noon(1))];
+        prop_assert_eq!(signals(&Facts { dismissals: &back, ..facts }), all);
     }
 
     /// What the evidence says about the rule's numbers.

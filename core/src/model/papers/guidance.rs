@@ -1,5 +1,5 @@
-//! Guidance talks: the contact with the municipality. Asked for, planned, held or cancelled, and
-//! when the next is due by a setting.
+//! Guidance talks: the contact with the municipality. Asked for, planned, moved, held, missed or
+//! cancelled, and when the next is due by a setting.
 
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +87,13 @@ pub enum GuidanceStatus {
         /// The day.
         date: Date,
     },
+    /// Its day went by without it.
+    Missed {
+        /// When that was said.
+        at: Moment,
+        /// Why.
+        reason: String,
+    },
     /// It was called off.
     Cancelled {
         /// When that was said.
@@ -94,6 +101,19 @@ pub enum GuidanceStatus {
         /// Why.
         reason: String,
     },
+}
+
+/// That a guidance talk got another day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidanceMove {
+    /// The day it was to be on.
+    pub from: Date,
+    /// Why it was moved.
+    pub reason: String,
+    /// When that was said.
+    pub at: Moment,
+    /// Who said it.
+    pub by: PersonId,
 }
 
 /// A guidance talk, as the circle of the contact's work holds it. A changed one is the same record
@@ -106,6 +126,9 @@ pub struct GuidanceTalk {
     pub contact: PersonId,
     /// What it is about; nobody has to say.
     pub about: Option<String>,
+    /// Each time it got another day, the first first.
+    #[serde(default)]
+    pub moves: Vec<GuidanceMove>,
     /// How it stands.
     pub status: GuidanceStatus,
     /// When it was entered, or last changed.
@@ -140,30 +163,62 @@ impl GuidanceTalk {
     ) -> Result<Self, Invalid> {
         let about = text::lines_if_any("about", about, REASON_CHARACTERS)?;
         let (entered, by, on) = (entry.now.clone(), entry.by, entry.on);
-        Ok(Self { id, contact, about, status: GuidanceStatus::Asked, entered, by, on })
+        let (moves, status) = (Vec::new(), GuidanceStatus::Asked);
+        Ok(Self { id, contact, about, moves, status, entered, by, on })
     }
 
-    /// With a day; or with another than it had.
+    /// With a day, for one that had none.
     ///
     /// # Errors
-    /// `talk` is [`Reason::Ended`] when it was held or cancelled; `date` is [`Reason::InPast`]
-    /// before today, [`Reason::InFuture`] over [`AHEAD_DAYS`] ahead.
+    /// `talk` is [`Reason::Ended`] when it is no longer to be; `date` is [`Reason::Exists`] when it
+    /// has a day: then it is moved, with a reason; [`Reason::InPast`] before today,
+    /// [`Reason::InFuture`] over [`AHEAD_DAYS`] ahead.
     pub fn plan(&self, date: Date, entry: &Entry<'_>) -> Result<Self, Invalid> {
         self.check_open()?;
-        let today = entry.now.date();
-        match date {
-            date if date < today => Err(Invalid::new("date", Reason::InPast)),
-            date if date > forward(today, AHEAD_DAYS) => {
-                Err(Invalid::new("date", Reason::InFuture))
-            }
-            date => Ok(self.with(GuidanceStatus::Planned { date }, entry)),
+        if self.planned().is_some() {
+            return Err(Invalid::new("date", Reason::Exists));
         }
+        check_ahead(date, entry.now.date())?;
+        Ok(self.with(GuidanceStatus::Planned { date }, entry))
+    }
+
+    /// Moved to another day; the one it had is kept.
+    ///
+    /// # Errors
+    /// `talk` is [`Reason::Ended`] when it is no longer to be; `date` is [`Reason::Empty`] when
+    /// there was no day to move from, [`Reason::Exists`] when it is the same, and as in
+    /// [`GuidanceTalk::plan`]; `reason` as [`text::lines`] with at most [`REASON_CHARACTERS`].
+    pub fn move_to(&self, date: Date, reason: &str, entry: &Entry<'_>) -> Result<Self, Invalid> {
+        let from = self.check_planned()?;
+        if from == date {
+            return Err(Invalid::new("date", Reason::Exists));
+        }
+        check_ahead(date, entry.now.date())?;
+        let reason = text::lines("reason", reason, REASON_CHARACTERS)?;
+        let mut moved = self.with(GuidanceStatus::Planned { date }, entry);
+        moved.moves.push(GuidanceMove { from, reason, at: entry.now.clone(), by: entry.by });
+        Ok(moved)
+    }
+
+    /// Missed: its day came, and it was not held.
+    ///
+    /// # Errors
+    /// `talk` is [`Reason::Ended`] when it is no longer to be; `date` is [`Reason::Empty`] when it
+    /// had no day, and [`Reason::OutOfRange`] while that is ahead; `reason` as [`text::lines`] with
+    /// at most [`REASON_CHARACTERS`].
+    pub fn miss(&self, reason: &str, entry: &Entry<'_>) -> Result<Self, Invalid> {
+        let date = self.check_planned()?;
+        if date > entry.now.date() {
+            return Err(Invalid::new("date", Reason::OutOfRange));
+        }
+        let reason = text::lines("reason", reason, REASON_CHARACTERS)?;
+        Ok(self.with(GuidanceStatus::Missed { at: entry.now.clone(), reason }, entry))
     }
 
     /// Held, planned or not.
     ///
     /// # Errors
-    /// `talk` is [`Reason::Ended`] when it was held or cancelled; `date` is [`Reason::InFuture`]
+    /// `talk` is [`Reason::Ended`] when it is no longer to be; `date` is [`Reason::InFuture`]
     /// after today, [`Reason::InPast`] over ten years ago.
     pub fn hold(&self, date: Date, entry: &Entry<'_>) -> Result<Self, Invalid> {
         self.check_open()?;
@@ -171,10 +226,10 @@ impl GuidanceTalk {
         Ok(self.with(GuidanceStatus::Held { date }, entry))
     }
 
-    /// Cancelled.
+    /// Cancelled, with or without a day.
     ///
     /// # Errors
-    /// `talk` is [`Reason::Ended`] when it was held or cancelled; `reason` as [`text::lines`] with
+    /// `talk` is [`Reason::Ended`] when it is no longer to be; `reason` as [`text::lines`] with
     /// at most [`REASON_CHARACTERS`].
     pub fn cancel(&self, reason: &str, entry: &Entry<'_>) -> Result<Self, Invalid> {
         self.check_open()?;
@@ -190,6 +245,25 @@ impl GuidanceTalk {
         }
     }
 
+    /// The day it is to be on.
+    pub fn planned(&self) -> Option<Date> {
+        match self.status {
+            GuidanceStatus::Planned { date } => Some(date),
+            _ => None,
+        }
+    }
+
+    /// Whether it is still to be, with a day or none.
+    pub fn is_open(&self) -> bool {
+        self.check_open().is_ok()
+    }
+
+    /// The day it is to be on.
+    fn check_planned(&self) -> Result<Date, Invalid> {
+        self.check_open()?;
+        self.planned().ok_or_else(|| Invalid::new("date", Reason::Empty))
+    }
+
     fn check_open(&self) -> Result<(), Invalid> {
         match self.status {
             GuidanceStatus::Asked | GuidanceStatus::Planned { .. } => Ok(()),
@@ -203,9 +277,18 @@ impl GuidanceTalk {
     }
 }
 
+/// A day from today to [`AHEAD_DAYS`] on.
+fn check_ahead(date: Date, today: Date) -> Result<(), Invalid> {
+    match date {
+        date if date < today => Err(Invalid::new("date", Reason::InPast)),
+        date if date > forward(today, AHEAD_DAYS) => Err(Invalid::new("date", Reason::InFuture)),
+        _ => Ok(()),
+    }
+}
+
 /// When a contact's next guidance is due: one interval after the last held or, before any was, after
-/// `since`, the first day of their first assignment. Planning one moves nothing, and a cancelled one
-/// counts for nothing.
+/// `since`, the first day of their first assignment. Planning one moves nothing, and one that was
+/// missed or cancelled counts for nothing.
 pub fn next_guidance(
     talks: &[GuidanceTalk],
     contact: PersonId,
@@ -216,9 +299,6 @@ pub fn next_guidance(
     let theirs = || talks.iter().filter(|talk| talk.contact == contact);
     let last = theirs().filter_map(GuidanceTalk::held).max();
     let due = months_after(last.unwrap_or(since).max(since), interval.0.into());
-    let planned = theirs().filter_map(|talk| match talk.status {
-        GuidanceStatus::Planned { date } if date >= today => Some(date),
-        _ => None,
-    });
+    let planned = theirs().filter_map(GuidanceTalk::planned).filter(|date| *date >= today);
     NextGuidance { due, planned: planned.min(), days_overdue: days_since(due, today) }
 }

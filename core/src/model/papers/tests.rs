@@ -175,22 +175,39 @@ fn asked(id: u8) -> GuidanceTalk {
 }
 
 #[test]
-fn a_guidance_talk_is_asked_for_planned_and_held_or_cancelled() {
+fn a_guidance_talk_is_asked_for_planned_moved_and_held_missed_or_cancelled() {
     let now = noon(10);
     let by = entry(COORDINATOR, &now);
     let planned = asked(1).plan(day(20), &by).unwrap();
-    assert_eq!(
-        planned.plan(day(25), &by).unwrap().status,
-        GuidanceStatus::Planned { date: day(25) }
-    );
+    assert_eq!(planned.plan(day(25), &by), refused("date", Reason::Exists));
+    let moved = planned.move_to(day(25), " Ferie ", &by).unwrap();
+    reads_back(&moved);
+    assert_eq!(moved.planned(), Some(day(25)));
+    let (from, reason) = (day(20), "Ferie".to_owned());
+    let at = now.clone();
+    assert_eq!(moved.moves, [GuidanceMove { from, reason, at, by: COORDINATOR }]);
+    assert_eq!(asked(1).move_to(day(25), "Ferie", &by), refused("date", Reason::Empty));
+    assert_eq!(planned.move_to(day(20), "Ferie", &by), refused("date", Reason::Exists));
+    assert_eq!(planned.move_to(day(9), "Ferie", &by), refused("date", Reason::InPast));
+    assert_eq!(planned.move_to(day(377), "Ferie", &by), refused("date", Reason::InFuture));
+    assert_eq!(planned.move_to(day(25), " ", &by), refused("reason", Reason::Empty));
+    assert_eq!(asked(1).miss("Syk", &by), refused("date", Reason::Empty));
+    assert_eq!(planned.miss("Syk", &by), refused("date", Reason::OutOfRange));
+    let later = noon(20);
+    let then = entry(COORDINATOR, &later);
+    assert_eq!(planned.miss(" ", &then), refused("reason", Reason::Empty));
+    let missed = planned.miss("Syk", &then).unwrap();
     assert_eq!(asked(1).plan(day(9), &by), refused("date", Reason::InPast));
     assert_eq!(asked(1).plan(day(377), &by), refused("date", Reason::InFuture));
     assert_eq!(planned.hold(day(11), &by), refused("date", Reason::InFuture));
     assert_eq!(planned.cancel(" ", &by), refused("reason", Reason::Empty));
     let cancelled = planned.cancel("Syk", &by).unwrap();
     let held = asked(1).hold(day(10), &by).unwrap();
-    for ended in [cancelled, held] {
+    for ended in [cancelled, held, missed] {
         reads_back(&ended);
+        assert!(!ended.is_open());
+        assert_eq!(ended.move_to(day(21), "Syk", &by), refused("talk", Reason::Ended));
+        assert_eq!(ended.miss("Syk", &by), refused("talk", Reason::Ended));
         assert_eq!(ended.plan(day(20), &by), refused("talk", Reason::Ended));
         assert_eq!(ended.hold(day(5), &by), refused("talk", Reason::Ended));
         assert_eq!(ended.cancel("Syk", &by), refused("talk", Reason::Ended));
@@ -211,7 +228,8 @@ fn guidance_is_due_an_interval_after_the_last_that_was_held() {
     let held = asked(1).hold(day(31), &by).unwrap(); // 1 February
     let planned = asked(2).plan(day(95), &by).unwrap();
     let cancelled = asked(3).plan(day(80), &by).unwrap().cancel("Syk", &by).unwrap();
-    let talks = [held, planned, cancelled];
+    let missed = asked(4).plan(day(40), &by).unwrap().miss("Syk", &by).unwrap();
+    let talks = [held, planned, cancelled, missed];
     let found = next(&talks, 90);
     assert_eq!((found.due.to_string().as_str(), found.planned), ("2026-05-01", Some(day(95))));
     assert_eq!(next(&talks, 96).planned, None);

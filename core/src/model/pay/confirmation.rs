@@ -252,12 +252,17 @@ pub enum Standing<'a> {
 
 /// How a version of a row stands: by what was said last of it.
 pub fn standing<'a>(row: &TimesheetRow, words: &Words<'a>) -> Standing<'a> {
+    standing_of((row.row, row.id), words)
+}
+
+/// How a version stands, as who sees only what is shown of it knows: the row, and which version.
+pub fn standing_of<'a>((row, id): (RowId, RowId), words: &Words<'a>) -> Standing<'a> {
     let mut of_version: Vec<((UtcMillis, ConfirmationId), Standing<'a>)> = Vec::new();
     let mut of_older = false;
     let mut note = |of: RowId, version: RowId, order: (UtcMillis, ConfirmationId), says| {
-        if version == row.id {
+        if version == id {
             of_version.push((order, says));
-        } else if of == row.row {
+        } else if of == row {
             of_older = true;
         }
     };

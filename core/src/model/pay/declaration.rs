@@ -109,6 +109,23 @@ impl Declaration {
     }
 }
 
+/// Whose sheet of which assignment, and its period's first day.
+pub type SheetKey = (AssignmentId, PersonId, Date);
+
+/// Of each sheet the declaration that counts: the one entered last.
+pub fn standing(declarations: &[Declaration]) -> BTreeMap<SheetKey, &Declaration> {
+    let mut standing: BTreeMap<SheetKey, &Declaration> = BTreeMap::new();
+    for declaration in declarations {
+        let order = |of: &Declaration| (of.entered.utc, of.id);
+        let key = (declaration.assignment, declaration.by, declaration.period.from);
+        let there = standing.entry(key).or_insert(declaration);
+        if order(declaration) > order(there) {
+            *there = declaration;
+        }
+    }
+    standing
+}
+
 impl<'a> Sheets<'a> {
     /// The declaration that counts of a person's sheet for a period: the one entered last.
     pub fn standing(&self, who: PersonId, period: Period) -> Option<&'a Declaration> {
@@ -164,16 +181,9 @@ impl<'a> Sheets<'a> {
 
     /// Of each of a person's periods, by its first day, the declaration entered last.
     fn all_standing(&self, who: PersonId) -> BTreeMap<Date, &'a Declaration> {
-        let mut standing: BTreeMap<Date, &Declaration> = BTreeMap::new();
-        let own = |of: &&Declaration| of.by == who && of.assignment == self.assignment.id;
-        for declaration in self.declarations.iter().filter(own) {
-            let order = |of: &Declaration| (of.entered.utc, of.id);
-            let there = standing.entry(declaration.period.from).or_insert(declaration);
-            if order(declaration) > order(there) {
-                *there = declaration;
-            }
-        }
-        standing
+        let own = |(of, by, _): &SheetKey| (*of, *by) == (self.assignment.id, who);
+        let all = standing(self.declarations).into_iter();
+        all.filter(|(key, _)| own(key)).map(|((_, _, from), of)| (from, of)).collect()
     }
 
     /// The rows that a person has on sheets of other periods, and these periods' first days.

@@ -122,13 +122,22 @@ pub struct NewPlan {
     pub place: String,
 }
 
-fn weekday(number: u32) -> Option<Weekday> {
+/// The day of the week with a number: 1 is Monday.
+pub(crate) fn weekday(number: u32) -> Option<Weekday> {
     let from_monday = u8::try_from(number.checked_sub(1)?).ok()?;
     Weekday::try_from(from_monday).ok()
 }
 
-fn weekday_word(number: u8, texts: &Texts) -> String {
+/// "mandag".
+pub(crate) fn weekday_word(number: u8, texts: &Texts) -> String {
     texts.get(&format!("weekday-{number}"))
+}
+
+/// The days of the week, Monday first, none chosen.
+pub(crate) fn weekday_choices(texts: &Texts) -> Vec<WeekdayChoice> {
+    let day =
+        |number| WeekdayChoice { number, text: texts.beginning(&weekday_word(number, texts)) };
+    (1..=7).map(day).collect()
 }
 
 impl NewPlan {
@@ -282,8 +291,6 @@ impl PlanForm {
                 weeks => texts.with_one("plan-every-weeks", "weeks", weeks),
             },
         };
-        let day =
-            |number| WeekdayChoice { number, text: texts.beginning(&weekday_word(number, texts)) };
         Ok(Self {
             form: format!("plan/{of}"),
             case_ids: cases.iter().map(CaseId::to_string).collect(),
@@ -292,7 +299,7 @@ impl PlanForm {
             minutes: last.as_ref().and_then(|last| last.minutes).unwrap_or(USUAL_MINUTES),
             activity: last.as_ref().and_then(|last| last.activity.clone()).unwrap_or_default(),
             place: last.and_then(|last| last.place).unwrap_or_default(),
-            weekdays: (1..=7).map(day).collect(),
+            weekdays: weekday_choices(texts),
             every_weeks: (1..=4).map(every).collect(),
         })
     }

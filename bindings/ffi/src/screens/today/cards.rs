@@ -114,7 +114,7 @@ impl Card<'_> {
         let (texts, view) = (self.here.texts, &self.case.overview.place.view);
         let with = match self.role {
             OwnRole::ServiceUser => view.contact_name.as_str(),
-            OwnRole::TrainingContact => view.user_name.as_str(),
+            OwnRole::TrainingContact | OwnRole::Coordinator => view.user_name.as_str(),
         };
         let title = texts.with_one("today-session", "name", with);
         let line = self.with_place(&texts.beginning(&when), session.place.as_deref());
@@ -136,14 +136,15 @@ impl Card<'_> {
         local_of(utc, self.here.now.zone)
     }
 
-    /// The talks that are near and have a time; what is missing is who has not prepared, never
-    /// what.
+    /// The talks that are near and have a time, all through the day they are to be held; what is
+    /// missing is who has not prepared, never what.
     pub(super) fn talks(&self) -> Vec<At> {
         let now = self.here.now.utc;
+        let today = instant_of(self.here.today().and_time(NaiveTime::MIN), self.here.now.zone);
         let last = now + TimeDelta::days(DAYS_AHEAD as i64).num_milliseconds();
         let overview = &self.case.overview;
         let near = overview.agreed_talks().into_iter();
-        near.filter(|(start, _)| (now..=last).contains(start))
+        near.filter(|(start, _)| (today..=last).contains(start))
             .map(|(start, talk)| (start, self.talk(start, talk)))
             .collect()
     }
@@ -157,7 +158,7 @@ impl Card<'_> {
         let prepared = match (self.role, has_prepared) {
             (OwnRole::ServiceUser, true) => texts.get("today-prepared"),
             (OwnRole::ServiceUser, false) => texts.get("today-prepare"),
-            (OwnRole::TrainingContact, _) => self.who_is_not_ready(talk),
+            (OwnRole::TrainingContact | OwnRole::Coordinator, _) => self.who_is_not_ready(talk),
         };
         let target = match has_prepared {
             true => Link::Talk { case, talk: talk.id },
@@ -171,7 +172,9 @@ impl Card<'_> {
         let user = self.case.overview.place.view.user_name.as_str();
         match self.role {
             OwnRole::ServiceUser => self.here.texts.get("today-talk"),
-            OwnRole::TrainingContact => self.here.texts.with_one("today-talk-with", "name", user),
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
+                self.here.texts.with_one("today-talk-with", "name", user)
+            }
         }
     }
 

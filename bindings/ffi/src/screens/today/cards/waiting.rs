@@ -89,7 +89,7 @@ impl Card<'_> {
         let words = due.iter().map(|(_, goal)| goal.words.clone()).collect();
         let title = match self.role {
             OwnRole::ServiceUser => texts.get("today-goal"),
-            OwnRole::TrainingContact => {
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
                 let user = overview.place.view.user_name.as_str();
                 texts.with_one("today-goal-of", "name", user)
             }
@@ -104,7 +104,7 @@ impl Card<'_> {
         let view = &case.overview.place.view;
         let title = match self.role {
             OwnRole::ServiceUser => texts.get("signals-title"),
-            OwnRole::TrainingContact => {
+            OwnRole::TrainingContact | OwnRole::Coordinator => {
                 texts.with_one("today-signals-of", "name", view.user_name.as_str())
             }
         };

@@ -58,11 +58,26 @@ class Medspiller(
     /** Triangle talks. */
     val talks = Talks(calls, vault)
 
+    /** Hours and pay. */
+    val hours = Hours(calls, vault)
+
     /** What this phone reminds of. */
     val reminders = Reminders(calls, vault)
 
     /** "Verdt å snakke om". */
     val signals = Signals(calls, vault)
+
+    /** A contact's guidance, courses and papers, and the hours agreed with the user. */
+    val contacts = Contacts(calls, vault)
+
+    /** The municipality's one list. */
+    val serviceList = ServiceList(calls, vault)
+
+    /** What is the user's alone, shown or shared. */
+    val sharing = Sharing(calls, vault)
+
+    /** What is stored where, everything out, erasing, leaving. */
+    val privacy = Privacy(calls, vault)
 
     /** The language of all that is said from here on. */
     var language: Language by calls::language
@@ -140,6 +155,31 @@ class Medspiller(
 
     /** Lets go of what was typed in a form. */
     suspend fun dropForm(key: String) = call { vault.dropForm(key) }
+
+    /** In the contact's vault: where the user of a case has a vault of their own here, or is to have it. */
+    suspend fun placeForUsersVault(caseId: String): String = call { vault.placeForUsersVault(caseId) }
+
+    /** In the contact's vault: who has a vault of their own on this phone. */
+    suspend fun usersVaults(): List<PhoneVault> = call(vault::usersVaults)
+
+    /** In the contact's vault: lets the user's own in, and exchanges with it. */
+    suspend fun letUsersVaultIn(
+        caseId: String,
+        users: Medspiller,
+    ): Exchanged = told(users, call { vault.letUsersVaultIn(caseId, users.vault) })
+
+    /** Hands over what is new between this vault and another that is open, both ways. */
+    suspend fun exchangeWith(other: Medspiller): Exchanged = told(other, call { vault.exchangeWith(other.vault) })
+
+    /** Both tell that something came, if it did. */
+    private suspend fun told(
+        other: Medspiller,
+        exchanged: Exchanged,
+    ): Exchanged {
+        if (exchanged.here > 0u) calls.changed.emit(Scope.CASES)
+        if (exchanged.there > 0u) other.calls.changed.emit(Scope.CASES)
+        return exchanged
+    }
 
     suspend fun handOver(caseId: String): HandOverScreen = call { vault.handOver(caseId, it) }
 
@@ -259,6 +299,20 @@ class Medspiller(
 
         /** The help block; needs no code. */
         fun help(language: Language): HelpBlock = no.medspiller.generated.helpBlock(language)
+
+        /** "Er du bekymret?"; needs no code, and nothing on it is sent or stored. */
+        fun worried(language: Language): WorriedScreen = no.medspiller.generated.worried(language)
+
+        /**
+         * A time of the wall clock ("2026-12-03T17:30") in words, as said on [today] ("2026-11-24"); with [minutes], to
+         * when it lasts. Throws [Invalid] for what is no time. Reads no clock, and is quick enough to draw by.
+         */
+        fun timeInWords(
+            local: String,
+            today: String,
+            language: Language,
+            minutes: UShort? = null,
+        ): TimeInWords = no.medspiller.generated.timeInWords(local, minutes, today, language)
 
         /** A cohort's figures of one item; throws [Invalid]. For the municipality's evaluation. */
         fun itemFigures(

@@ -23,4 +23,11 @@ class Signals internal constructor(
         key: String,
         reason: String,
     ) = calls.command { vault.dismissSignal(caseId, acting, key, reason, it) }
+
+    /** Takes back that a signal was put away: it is shown again, as long as it stands. */
+    suspend fun showSignalAgain(
+        caseId: String,
+        acting: Acting,
+        key: String,
+    ) = calls.command { vault.showSignalAgain(caseId, acting, key, it) }
 }

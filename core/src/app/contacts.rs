@@ -1,0 +1,172 @@
+//! A contact's guidance, courses and papers: between the contact and the municipality, in the circles
+//! of the contact's work. The hours agreed with the user are the pair's.
+//!
+//! A contact has a circle of work for each case, and what is about the contact and no case (papers,
+//! profile, how often they are guided) is copied into each that this vault is in, as the same record.
+//! What may be about a user, a guidance talk, stays in the circle of the case it was asked for in. So
+//! each reading looks through all of the contact's circles that are here.
+//!
+//! - here: where a contact's records lie; reading and writing them there.
+//! - [`papers`]: papers, and what the municipality asks for.
+//! - [`profile`]: interests, and free or on assignment.
+//! - [`guidance`]: guidance talks, and when the next is due.
+//! - [`forum`]: where contacts share what they know.
+//! - [`reachable`]: when user and contact may reach each other.
+
+pub mod forum;
+pub mod guidance;
+pub mod papers;
+pub mod profile;
+pub mod reachable;
+
+use std::collections::BTreeMap;
+
+use super::command::Command;
+use super::error::AppError;
+use super::life::App;
+use super::place::{Acting, Place, of_case};
+use crate::ledger::ToRecord;
+use crate::model::closing::{self, Closing, History, Life, Reopening};
+use crate::model::goal::Entry;
+use crate::model::id::{CaseId, CircleId, PersonId};
+use crate::model::invalid::{Invalid, Reason};
+use crate::model::kept::Kept;
+use crate::model::person::Role;
+use crate::model::session::names;
+use crate::model::time::{Date, Moment, Now};
+use crate::store::works::{self, WorkCircle};
+use crate::store::{Database, view};
+
+/// A command on a contact's work: in which case, and the circles of all of that contact's that are
+/// here, the case's own first.
+pub(super) struct AtWork<'a> {
+    pub place: &'a Place,
+    pub entry: Entry<'a>,
+    pub circles: Vec<CircleId>,
+}
+
+impl AtWork<'_> {
+    /// Nothing when this phone is the municipality's.
+    ///
+    /// # Errors
+    /// `by` is [`Reason::OutOfRange`] for anyone else.
+    pub fn check_municipality(&self) -> Result<(), Invalid> {
+        self.check_role(Role::Coordinator)
+    }
+
+    /// Nothing when this phone is the contact's.
+    ///
+    /// # Errors
+    /// `by` is [`Reason::OutOfRange`] for anyone else.
+    pub fn check_contact(&self) -> Result<(), Invalid> {
+        self.check_role(Role::TrainingContact)
+    }
+
+    fn check_role(&self, role: Role) -> Result<(), Invalid> {
+        match self.place.role == role {
+            true => Ok(()),
+            false => Err(Invalid::new("by", Reason::OutOfRange)),
+        }
+    }
+}
+
+impl App {
+    /// A command on the work of a case's contact, done by this phone's owner. `form` is the key of
+    /// the form it came from, which is let go.
+    fn at_work<T>(
+        &self,
+        case: CaseId,
+        form: Option<&str>,
+        now: Now,
+        work: impl FnOnce(&mut Command<'_>, &AtWork<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let moment = now.moment();
+        self.command(|command| {
+            let place = command.place(case)?;
+            let circles = of_contact(command.database, &place)?;
+            let entry = place.entry(Acting::Owner, &moment);
+            let done = work(command, &AtWork { place: &place, entry, circles })?;
+            command.use_form_if_any(form)?;
+            Ok(done)
+        })
+    }
+}
+
+impl Command<'_> {
+    /// Writes the same record into each circle.
+    fn put_in_each(&mut self, circles: &[CircleId], record: &dyn ToRecord) -> Result<(), AppError> {
+        circles.iter().try_for_each(|circle| self.put(*circle, &[record]))
+    }
+
+    /// Every circle of a contact's work that this vault is in.
+    fn all_work(&self) -> Result<Vec<CircleId>, AppError> {
+        Ok(works::all(self.database)?.into_iter().map(|work| work.circle).collect())
+    }
+
+    /// Into a contact's new circle, what is about them and no case: their papers, their profile and
+    /// how often they are guided, as their other circles have them.
+    pub(super) fn bring_to_work(
+        &mut self,
+        new: CircleId,
+        contact: PersonId,
+    ) -> Result<(), AppError> {
+        let papers = papers::papers(self.database, contact)?;
+        let profile = profile::profile(self.database, contact)?;
+        let rhythm = guidance::rhythm(self.database, contact)?;
+        let mut kept: Vec<&dyn ToRecord> = papers.iter().map(|one| one as &dyn ToRecord).collect();
+        kept.extend(profile.iter().map(|one| one as &dyn ToRecord));
+        kept.extend(rhythm.iter().map(|one| one as &dyn ToRecord));
+        if kept.is_empty() { Ok(()) } else { self.put(new, &kept) }
+    }
+}
+
+/// The circles of a case's contact's work that are here, the case's own first.
+///
+/// # Errors
+/// [`AppError::NotFound`] on a phone that isn't in the case's.
+fn of_contact(database: Database<'_>, place: &Place) -> Result<Vec<CircleId>, AppError> {
+    let own = place.work()?;
+    let others = works::all(database)?.into_iter();
+    let others = others.filter(|work: &WorkCircle| work.contact == place.contact());
+    let others = others.map(|work| work.circle).filter(|circle| *circle != own);
+    Ok([own].into_iter().chain(others).collect())
+}
+
+/// Whether a case is open on a day: not closed before it.
+pub(super) fn is_open(database: Database<'_>, case: CaseId, today: Date) -> Result<bool, AppError> {
+    let triangle = view::circle_about(database, "triangle", case)?;
+    let closings: Vec<Closing> = of_case(database, triangle, case)?;
+    if closings.is_empty() {
+        return Ok(true);
+    }
+    let reopenings: Vec<Reopening> = of_case(database, triangle, case)?;
+    let history = History { closings: &closings, reopenings: &reopenings };
+    Ok(closing::on(history, today) == Life::Open)
+}
+
+/// Records that are copied into several circles, each once: of copies that differ, the one changed
+/// last.
+fn each_once<T: Kept>(copies: Vec<T>, changed: impl Fn(&T) -> &Moment) -> Vec<T> {
+    let mut newest: BTreeMap<String, T> = BTreeMap::new();
+    for record in copies {
+        let key = record.key();
+        let is_newer = |there: &T| changed(there).utc < changed(&record).utc;
+        if newest.get(&key).is_none_or(is_newer) {
+            newest.insert(key, record);
+        }
+    }
+    newest.into_values().collect()
+}
+
+/// Refuses a text that would go to every contact and names one of the users.
+///
+/// # Errors
+/// `field` is [`Reason::NamesAnother`].
+fn check_names_nobody(database: Database<'_>, texts: &[(&str, &str)]) -> Result<(), AppError> {
+    let cases = view::cases(database)?;
+    let users: Vec<&str> = cases.iter().map(|view| view.user_name.as_str()).collect();
+    for (field, text) in texts {
+        names::check(field, text, "", &users)?;
+    }
+    Ok(())
+}
