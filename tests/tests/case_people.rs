@@ -56,7 +56,7 @@ fn a_contact_who_changes_is_seen_by_all_named_and_counted() {
         let place = app.place(case).unwrap();
         assert_eq!((place.contact(), place.called(place.contact())), (change.after, "Ola"));
         assert_eq!(place.view.contact_name, "Ola");
-        assert_eq!(app.case_life(case).unwrap().changes, [change.clone()]);
+        assert_eq!(app.case_life(case).unwrap().changes, std::slice::from_ref(&change));
     }
     // the phones that may follow it up do so with their next command
     user.set_importance(case, user_goal(user, case), Some(2)).unwrap();
