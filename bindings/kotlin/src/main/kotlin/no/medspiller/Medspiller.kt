@@ -257,6 +257,17 @@ class Medspiller(
         /** The help block; needs no code. */
         fun help(language: Language): HelpBlock = no.medspiller.generated.helpBlock(language)
 
+        /**
+         * A time of the wall clock ("2026-12-03T17:30") in words, as said on [today] ("2026-11-24"); with [minutes], to
+         * when it lasts. Throws [Invalid] for what is no time. Reads no clock, and is quick enough to draw by.
+         */
+        fun timeInWords(
+            local: String,
+            today: String,
+            language: Language,
+            minutes: UShort? = null,
+        ): TimeInWords = no.medspiller.generated.timeInWords(local, minutes, today, language)
+
         /** A cohort's figures of one item; throws [Invalid]. For the municipality's evaluation. */
         fun itemFigures(
             item: String,

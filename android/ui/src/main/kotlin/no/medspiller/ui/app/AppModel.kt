@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
  * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings],
- * [sessions], [talks]).
+ * [sessions], [talks], [goals] and those after it).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -51,6 +51,9 @@ class AppModel(
     val settings = SettingsActions(this)
     val sessions = SessionActions(this)
     val talks = TalkActions(this)
+    val goals = GoalActions(this)
+    val goalWriting = GoalWritingActions(this)
+    val goalRating = GoalRatingActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -69,7 +72,12 @@ class AppModel(
     /** The system's back, or the page's. False when there is nowhere to go: the system may close the app. */
     fun back(): Boolean {
         val now = state.value
+        val view = now.screen as? CaseView
         return when {
+            view != null && backWithin(view) -> {
+                Unit
+            }
+
             now.screen is Screen.Runner -> {
                 assessment.pause()
             }
@@ -79,8 +87,7 @@ class AppModel(
             }
 
             now.canGoBack -> {
-                current.update { it.copy(stack = it.stack.dropLast(1), failure = null) }
-                reload()
+                pop()
             }
 
             else -> {
@@ -88,6 +95,14 @@ class AppModel(
             }
         }.let { true }
     }
+
+    /** The civil date, as the core carries it: "2026-11-24". */
+    internal fun today(): String =
+        clock
+            .now()
+            .atZone(clock.zone())
+            .toLocalDate()
+            .toString()
 
     /** Takes the trouble banner away. */
     fun dismiss() = current.update { it.copy(failure = null) }
@@ -190,6 +205,17 @@ class AppModel(
         reload()
     }
 
+    /** Leaves the top screen if it is a [T]: another may have come meanwhile. */
+    internal inline fun <reified T : Screen> leave() {
+        if (state.value.screen is T) pop()
+    }
+
+    @PublishedApi
+    internal fun pop() {
+        current.update { if (it.canGoBack) it.copy(stack = it.stack.dropLast(1), failure = null) else it }
+        reload()
+    }
+
     internal fun handOver(handedOver: HandedOver?) = current.update { it.copy(handedOver = handedOver) }
 
     internal fun keep(device: DeviceSettings) {
@@ -221,6 +247,7 @@ class AppModel(
                 is Screen.Settings -> screen.copy(shown = vault.settings())
                 is TalksShown -> talks.load(screen.people, screen.acting)
                 is TalkAgenda -> screen.copy(shown = talks.fresh(screen))
+                is CaseView -> fresh(screen)
                 else -> return
             }
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }

@@ -13,6 +13,7 @@ import no.medspiller.Theme
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
 import no.medspiller.ui.app.BringingUp
+import no.medspiller.ui.app.CaseView
 import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.TalkAgenda
@@ -46,7 +47,7 @@ fun Shown(
     systemIsDark: Boolean,
 ) {
     val language = state.device.language
-    val words = remember(language) { Words(Medspiller.words(language)) }
+    val words = remember(language) { Words(Medspiller.words(language), language) }
     val dark =
         when (state.device.theme) {
             Theme.SYSTEM -> systemIsDark
@@ -102,5 +103,6 @@ private fun ScreenOf(
         is TalkPreparation -> PreparationScreen(screen, app.talks, back)
         is BringingUp -> BringUpScreen(screen, app.talks)
         is TalkAgenda -> AgendaScreen(screen, app.talks, back)
+        is CaseView -> CaseViewScreen(screen, app, state.handedOver != null, back)
     }
 }
