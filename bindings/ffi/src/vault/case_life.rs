@@ -146,6 +146,7 @@ impl Vault {
     }
 
     /// Writes down the yearly review of an open decision. `note` may be empty.
+    #[allow(clippy::too_many_arguments, reason = "a call is flat for Kotlin and Swift")]
     pub fn review_decision(
         &self,
         case_id: String,
