@@ -7,6 +7,7 @@
 //! - `renewing`: asking for the next period; the yearly review of an open decision.
 //! - `changes`: another contact, another person in the municipality.
 //! - `around`: relatives and guardians, named; the user's age; who decides.
+//! - `held_back`: what a child asks not to be passed on.
 //! - `relatives`: a relative's card for a talk, and whether the scheme is a relief.
 //! - `onward`: the way onward.
 //! - `closing`: closing a case, taking that back, opening it again.
@@ -19,6 +20,7 @@ mod changes;
 mod closing;
 mod decisions;
 pub mod endings;
+mod held_back;
 mod looking;
 mod onward;
 mod relatives;
@@ -31,17 +33,34 @@ pub use endings::Endings;
 pub use looking::{Approach, CaseLife};
 
 pub(super) use around::age_in;
-pub(super) use changes::{Holders, holders};
+pub(super) use changes::{Holders, holders, put_in_place};
 pub(super) use decisions::{of_case as decisions_of, period_end};
 pub(super) use endings::{check, of as endings_of};
 
+use super::command::Command;
 use super::error::AppError;
 use super::place::Place;
-use crate::model::id::CircleId;
+use crate::model::id::{CaseId, CircleId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::kept::Kept;
+use crate::model::person::Role;
 use crate::model::time::Moment;
 use crate::store::{Database, records};
+
+impl Command<'_> {
+    /// The circles and people of a case in which this phone's owner is one of the three: a relative
+    /// or a guardian reads what all three read, and writes none of it.
+    ///
+    /// # Errors
+    /// `by` is [`Reason::OutOfRange`] for anyone else.
+    fn place_of_three(&mut self, case: CaseId) -> Result<Place, AppError> {
+        let place = self.place(case)?;
+        match place.role {
+            Role::ServiceUser | Role::TrainingContact | Role::Coordinator => Ok(place),
+            Role::Relative | Role::Guardian => Err(Invalid::new("by", Reason::OutOfRange).into()),
+        }
+    }
+}
 
 /// One of a case's records in a circle.
 fn one<T: Kept>(

@@ -1,6 +1,6 @@
 //! Where a case's records lie, and who is who in it.
 
-use super::case_life::{Holders, holders};
+use super::case_life::{Holders, holders, put_in_place};
 use super::command::Command;
 use super::error::AppError;
 use super::life::App;
@@ -201,25 +201,6 @@ pub(super) fn place(
         holders,
         view,
     })
-}
-
-/// Whoever has taken a place is of the case, also before they are a member of its circles.
-fn put_in_place(
-    database: Database<'_>,
-    triangle: Option<CircleId>,
-    holders: Holders,
-    people: &mut Vec<Involved>,
-) -> Result<(), AppError> {
-    let Some(triangle) = triangle else { return Ok(()) };
-    let roles = [Role::TrainingContact, Role::Coordinator].map(Some);
-    for (person, role) in [holders.contact, holders.coordinator].into_iter().zip(roles) {
-        let Some(person) = person else { continue };
-        if !people.iter().any(|one| one.person == person) {
-            let called = view::called(database, triangle, person)?.unwrap_or_default();
-            people.push(Involved { person, role, called });
-        }
-    }
-    Ok(())
 }
 
 /// This phone's owner in a circle where its key stands no longer.

@@ -1,17 +1,19 @@
 //! A case's life in words: decisions, people, the way onward, how it ends, and what comes after.
 //!
 //! - [`decisions`]: one decision as the case's page shows it, and as it is typed.
-//! - [`people`]: changes of people, and who is around the user.
+//! - [`people`]: changes of people; [`around`]: guardians, who decides, what isn't passed on.
 //! - [`relatives`]: a relative's card, and "Gir dette deg avlastning?"
 //! - [`onward`]: "Veien videre".
 //! - [`ending`]: closing, and opening again.
-//! - [`afterwards`]: what the user says of the service, and the follow-ups: past the contact.
+//! - [`rating`], [`afterwards`]: the user's word on the service, and the follow-ups: past the contact.
 
 pub mod afterwards;
+pub mod around;
 pub mod decisions;
 pub mod ending;
 pub mod onward;
 pub mod people;
+pub mod rating;
 pub mod relatives;
 
 use medspiller_core::app::Place;

@@ -7,10 +7,11 @@ use medspiller_core::model::person::Role;
 
 use super::case_life::Life;
 use super::case_life::afterwards::AfterwardsPart;
+use super::case_life::around::AroundPart;
 use super::case_life::decisions::DecisionCard;
 use super::case_life::ending::EndingPart;
 use super::case_life::onward::WayOnwardPart;
-use super::case_life::people::{AroundPart, PersonChangeLine};
+use super::case_life::people::PersonChangeLine;
 use crate::error::MedspillerError;
 use crate::moment::{self, Here, args};
 

@@ -16,7 +16,9 @@ use super::{Done, Result, Scope, Vault};
 use crate::moment::{self, Here, Moment};
 use crate::screens::case::Acting;
 use crate::screens::case_life::Life;
-use crate::screens::case_life::decisions::{DecisionDraft, DecisionFormScreen, DecisionPurpose};
+use crate::screens::case_life::decisions::{
+    DecisionDraft, DecisionFormScreen, DecisionPurpose, ReviewDraft,
+};
 use crate::screens::case_life::ending::{ClosingDraft, ClosingScreen};
 use crate::screens::case_life::onward::{WayDraft, WayOnwardScreen};
 
@@ -145,23 +147,30 @@ impl Vault {
         })
     }
 
-    /// Writes down the yearly review of an open decision. `note` may be empty.
+    /// Writes down the yearly review of an open decision. [`Done::id`] is the review's.
     #[allow(clippy::too_many_arguments, reason = "a call is flat for Kotlin and Swift")]
     pub fn review_decision(
         &self,
         case_id: String,
         decision_id: String,
-        date: String,
-        note: String,
+        review: ReviewDraft,
         acting: Acting,
         form: Option<String>,
         at: Moment,
     ) -> Result<Done> {
-        let (decision, date) = (moment::id(&decision_id)?, moment::date("date", &date)?);
+        let (decision, date) = (moment::id(&decision_id)?, moment::date("date", &review.date)?);
         self.on_case(&case_id, &at, |app, case, here| {
-            let (of, review) = ((case, decision), (date, note.as_str()));
+            let (of, review) = ((case, decision), (date, review.note.as_str()));
             let form = form.as_deref();
             Ok(app.review_decision(of, review, acting.into(), form, here.now)?.id)
+        })
+    }
+
+    /// Takes a review back.
+    pub fn withdraw_review(&self, case_id: String, review_id: String, at: Moment) -> Result<Done> {
+        let review = moment::id(&review_id)?;
+        self.on_case(&case_id, &at, |app, case, here| {
+            Ok(app.withdraw_review(case, review, here.now)?.id)
         })
     }
 

@@ -1,7 +1,6 @@
 //! Relatives and guardians; the user's age; who decides, and what a guardian gets.
 //!
-//! Relatives and guardians are members of the circle of all three and of no other. What a child has
-//! asked not to be passed on lies in the pair's, where no guardian is.
+//! Relatives and guardians are members of the circle of all three and of no other.
 
 use super::{one, refuse_withdrawn};
 use crate::app::command::{Command, make_id};
@@ -10,7 +9,7 @@ use crate::app::life::App;
 use crate::app::people::person_record;
 use crate::app::place::{Acting, Place, of_case};
 use crate::ledger::Member;
-use crate::model::id::{CaseId, CircleId, GuardianshipId, NotPassedOnId, PersonId};
+use crate::model::id::{CaseId, CircleId, GuardianshipId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::people::age::{Age, UserAge};
 use crate::model::people::decides::{Decider, Gets, what_guardian_gets, who_decides};
@@ -78,7 +77,7 @@ impl App {
         }
         let new = PersonId(make_id()?);
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let is_there = |one: &view::Involved| one.role == Some(role) && one.called == called;
             if place.people.iter().any(is_there) {
                 return Err(Invalid::new("person", Reason::Exists).into());
@@ -105,7 +104,7 @@ impl App {
     ) -> Result<UserAge, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let age = UserAge::make(born, case, &place.entry(acting, &moment))?;
             command.put(place.triangle()?, &[&age])?;
             Ok(age)
@@ -161,7 +160,7 @@ impl App {
     ) -> Result<Guardianship, AppError> {
         let (id, moment) = (GuardianshipId(make_id()?), now.moment());
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let id = old.unwrap_or(id);
             if old.is_some() {
@@ -190,66 +189,12 @@ impl App {
     ) -> Result<Guardianship, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: Guardianship = one(command.database, &place, triangle, id, "guardianship")?;
             refuse_withdrawn("guardianship", there.withdrawn.as_ref())?;
             let withdrawn = there.withdraw(&moment);
             command.put(triangle, &[&withdrawn])?;
-            Ok(withdrawn)
-        })
-    }
-
-    /// A user of 12 to 15 asks that something isn't passed on to guardians: on either's phone.
-    ///
-    /// # Errors
-    /// As [`NotPassedOn::ask`]; `age` is [`Reason::Empty`] as long as the user's isn't known;
-    /// [`AppError::NotFound`], also on a phone that isn't in the pair's circle.
-    pub fn ask_not_to_pass_on(
-        &self,
-        case: CaseId,
-        words: &str,
-        acting: Acting,
-        form: Option<&str>,
-        now: Now,
-    ) -> Result<NotPassedOn, AppError> {
-        let (id, moment) = (NotPassedOnId(make_id()?), now.moment());
-        self.command(|command| {
-            let place = command.place(case)?;
-            let pair = place.pair()?;
-            let age = age_of(command.database, &place)?;
-            let age = age.ok_or_else(|| Invalid::new("age", Reason::Empty))?.age;
-            let of = (case, place.user());
-            let asked = NotPassedOn::ask(words, id, of, age, &place.entry(acting, &moment))?;
-            command.put(pair, &[&asked])?;
-            command.use_form_if_any(form)?;
-            Ok(asked)
-        })
-    }
-
-    /// The user lets something be passed on after all.
-    ///
-    /// # Errors
-    /// `by` is [`Reason::OutOfRange`] for anyone else; `asked` is [`Reason::Ended`] when it was
-    /// taken back before; [`AppError::NotFound`].
-    pub fn let_pass_on(
-        &self,
-        case: CaseId,
-        id: NotPassedOnId,
-        acting: Acting,
-        now: Now,
-    ) -> Result<NotPassedOn, AppError> {
-        let moment = now.moment();
-        self.command(|command| {
-            let place = command.place(case)?;
-            let pair = place.pair()?;
-            let there: NotPassedOn = one(command.database, &place, pair, id, "asked")?;
-            if place.person(acting) != place.user() {
-                return Err(Invalid::new("by", Reason::OutOfRange).into());
-            }
-            refuse_withdrawn("asked", there.withdrawn.as_ref())?;
-            let withdrawn = there.withdraw(&moment);
-            command.put(pair, &[&withdrawn])?;
             Ok(withdrawn)
         })
     }

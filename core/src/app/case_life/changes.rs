@@ -22,6 +22,7 @@ use crate::model::person::{self, Role};
 use crate::model::time::{Date, Now};
 use crate::store::Database;
 use crate::store::projection::CASE;
+use crate::store::view::{self, Involved};
 
 /// Who takes someone's place, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl App {
         let (id, after) = (PersonChangeId(make_id()?), PersonId(make_id()?));
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let before = there(&place, new.place)?;
             let typed = NewPersonChange {
                 place: new.place,
@@ -94,7 +95,7 @@ impl App {
     ) -> Result<PersonChange, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let change: PersonChange = one(command.database, &place, triangle, id, "change")?;
             refuse_withdrawn("change", change.withdrawn.as_ref())?;
@@ -161,6 +162,25 @@ fn holder(changes: &[PersonChange], whose: change::Place) -> Option<PersonId> {
     let last = standing.max_by_key(|change| (change.date, change.entered.utc, change.id));
     let first = || of_place().min_by_key(|change| (change.entered.utc, change.id));
     last.map(|last| last.after).or_else(|| first().map(|first| first.before))
+}
+
+/// Whoever has taken a place is of the case, also before they are a member of its circles.
+pub(in crate::app) fn put_in_place(
+    database: Database<'_>,
+    triangle: Option<CircleId>,
+    holders: Holders,
+    people: &mut Vec<Involved>,
+) -> Result<(), AppError> {
+    let Some(triangle) = triangle else { return Ok(()) };
+    let roles = [Role::TrainingContact, Role::Coordinator].map(Some);
+    for (person, role) in [holders.contact, holders.coordinator].into_iter().zip(roles) {
+        let Some(person) = person else { continue };
+        if !people.iter().any(|one| one.person == person) {
+            let called = view::called(database, triangle, person)?.unwrap_or_default();
+            people.push(Involved { person, role, called });
+        }
+    }
+    Ok(())
 }
 
 impl Command<'_> {

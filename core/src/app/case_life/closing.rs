@@ -125,7 +125,7 @@ impl App {
 }
 
 fn place_of(command: &mut Command<'_>, case: CaseId) -> Result<(Place, CircleId), AppError> {
-    let place = command.place(case)?;
+    let place = command.place_of_three(case)?;
     let triangle = place.triangle()?;
     Ok((place, triangle))
 }

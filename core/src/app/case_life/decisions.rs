@@ -93,7 +93,7 @@ impl App {
     ) -> Result<Decision, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: Decision = one(command.database, &place, triangle, id, "decision")?;
             let withdrawn = there.withdraw(&moment);
@@ -134,7 +134,7 @@ impl App {
     ) -> Result<Decision, AppError> {
         let (id, moment) = (DecisionId(make_id()?), now.moment());
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let there = of_case(command.database, place.triangle, case)?;
             let old = rewritten(&there);
             let entry = place.entry(Acting::Owner, &moment);
@@ -158,7 +158,7 @@ impl App {
     ) -> Result<Decision, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: Decision = one(command.database, &place, triangle, id, "decision")?;
             super::refuse_withdrawn("decision", there.withdrawn.as_ref())?;

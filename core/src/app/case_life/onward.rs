@@ -35,7 +35,7 @@ impl App {
     ) -> Result<WayOnward, AppError> {
         let (id, moment) = (WayOnwardId(make_id()?), now.moment());
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             command.may(&place, Doing::Ending)?;
             if let Some(old) = old {
@@ -64,7 +64,7 @@ impl App {
     ) -> Result<WayOnward, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: WayOnward = one(command.database, &place, triangle, id, "way")?;
             refuse_withdrawn("way", there.withdrawn.as_ref())?;

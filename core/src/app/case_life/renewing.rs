@@ -27,7 +27,7 @@ impl App {
     ) -> Result<RenewalRequest, AppError> {
         let (id, moment) = (RenewalRequestId(make_id()?), now.moment());
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let of: Decision = one(command.database, &place, triangle, decision, "decision")?;
             let there: Vec<RenewalRequest> = of_case(command.database, place.triangle, case)?;
@@ -54,7 +54,7 @@ impl App {
     ) -> Result<RenewalRequest, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: RenewalRequest = one(command.database, &place, triangle, id, "request")?;
             refuse_withdrawn("request", there.withdrawn.as_ref())?;
@@ -79,7 +79,7 @@ impl App {
     ) -> Result<DecisionReview, AppError> {
         let (id, moment) = (DecisionReviewId(make_id()?), now.moment());
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let of: Decision = one(command.database, &place, triangle, decision, "decision")?;
             let entry = place.entry(acting, &moment);
@@ -106,7 +106,7 @@ impl App {
     ) -> Result<DecisionReview, AppError> {
         let moment = now.moment();
         self.command(|command| {
-            let place = command.place(case)?;
+            let place = command.place_of_three(case)?;
             let triangle = place.triangle()?;
             let there: DecisionReview = one(command.database, &place, triangle, id, "review")?;
             refuse_withdrawn("review", there.withdrawn.as_ref())?;

@@ -31,6 +31,17 @@ pub struct DecisionCard {
     pub renewal_id: Option<String>,
     /// "Skriv at vedtaket er sett på"; none when it has an end.
     pub review: Option<String>,
+    /// The last review that was held, to take back; none before the first.
+    pub review_id: Option<String>,
+}
+
+/// A yearly review as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ReviewDraft {
+    /// The day it was held, `2026-11-24`.
+    pub date: String,
+    /// What came of it; may be empty.
+    pub note: String,
 }
 
 /// A decision to type, as it begins.
@@ -109,6 +120,7 @@ impl DecisionCard {
         let renewal = of.life.renewal(decision, today);
         let asked = of.life.renewals.iter().find(|one| one.decision == decision.id);
         let may_ask = matches!(renewal, Renewal::Ahead { .. } | Renewal::Late { .. });
+        let held = of.life.reviews.iter().find(|one| one.decision == decision.id);
         let is_open = of.life.endings.is_open(today);
         Self {
             decision_id: decision.id.to_string(),
@@ -122,6 +134,7 @@ impl DecisionCard {
             renewal_id: asked.map(|asked| asked.id.to_string()),
             review: (decision.end.is_none() && counts_today && is_open)
                 .then(|| texts.get("review-button")),
+            review_id: held.map(|held| held.id.to_string()),
         }
     }
 }

@@ -3,9 +3,8 @@
 use super::super::{Done, Result, Vault};
 use crate::moment::Moment;
 use crate::screens::case::Acting;
-use crate::screens::case_life::afterwards::{
-    FollowUpDraft, FollowUpScreen, FollowUpTime, RatingGiven, ServiceRatingScreen, taps,
-};
+use crate::screens::case_life::afterwards::{FollowUpDraft, FollowUpScreen, FollowUpTime};
+use crate::screens::case_life::rating::{RatingGiven, ServiceRatingScreen, taps};
 
 #[uniffi::export]
 impl Vault {

@@ -3,9 +3,8 @@
 use super::super::{Done, Result, Scope, Vault, case_id};
 use crate::moment::{self, Here, Moment};
 use crate::screens::case::Acting;
-use crate::screens::case_life::people::{
-    AroundRole, CasePlace, GuardianDraft, PersonChangeDraft, PersonChangeScreen,
-};
+use crate::screens::case_life::around::{AroundRole, GuardianDraft};
+use crate::screens::case_life::people::{CasePlace, PersonChangeDraft, PersonChangeScreen};
 use crate::screens::case_life::relatives::{RelativeCardScreen, ReliefScreen, Relieved};
 
 #[uniffi::export]

@@ -5,15 +5,13 @@ use crate::error::MedspillerError;
 use crate::moment::Language;
 use crate::phone_key::{PhoneKey, PhoneKeyError};
 use crate::screens::case::{NewCase, OwnRole};
-use crate::screens::case_life::afterwards::{
-    FollowUpDraft, FollowUpTime, RatingAsked, RatingGiven, RatingTap,
-};
+use crate::screens::case_life::afterwards::{FollowUpDraft, FollowUpTime};
+use crate::screens::case_life::around::{AroundRole, GuardianDraft, GuardianSort};
 use crate::screens::case_life::decisions::DecisionFormScreen;
 use crate::screens::case_life::ending::ClosingReason;
 use crate::screens::case_life::onward::ServiceKind;
-use crate::screens::case_life::people::{
-    AroundRole, CasePlace, ChangeReason, GuardianDraft, GuardianSort, PersonChangeDraft,
-};
+use crate::screens::case_life::people::{CasePlace, ChangeReason, PersonChangeDraft};
+use crate::screens::case_life::rating::{RatingAsked, RatingGiven, RatingTap};
 use crate::screens::case_page::{CaseForm, CasePage};
 
 /// No key of a real phone: for tests.
