@@ -4,11 +4,11 @@
 //! log and the read model lie on disk as years of use leave them. Each case has behind it two sessions
 //! a week but for the summers, a goal and its ratings each half-year, a talk every three months with
 //! what was agreed, and ten rounds of the assessment; ahead are the next talk, which both have
-//! prepared, and the next round.
+//! prepared, and the next round. The contact has their papers, and guidance every three months.
 //!
 //! - here: the order of things, and the assessment.
 //! - `training`: the plan, the sessions, the pauses, the goals.
-//! - `talking`: the talks.
+//! - `talking`: the talks, the contact's guidance and papers.
 
 mod talking;
 mod training;
@@ -89,12 +89,23 @@ pub fn live(app: &App, cases: usize) -> Result<Vec<CaseId>, AppError> {
         for life in &mut lives {
             life.live(day)?;
         }
+        guide(&lives, day)?;
     }
     if let Some(first) = lives.first() {
         begin_next(app, first.case)?;
     }
     app.note_recovery_code_written_down()?;
     Ok(lives.into_iter().map(|life| life.case).collect())
+}
+
+/// The contact's guidance, which is theirs and no case's: every three months, in one case after
+/// another.
+fn guide(lives: &[Life<'_>], day: i64) -> Result<(), AppError> {
+    let turn = usize::try_from(day / talking::EVERY).unwrap_or_default();
+    match lives.get(turn % lives.len().max(1)).filter(|_| day % talking::EVERY == 5) {
+        Some(life) => life.guide(day),
+        None => Ok(()),
+    }
 }
 
 fn open(app: &App, name: &str) -> Result<CaseId, AppError> {
@@ -117,6 +128,9 @@ impl Life<'_> {
     fn live(&mut self, day: i64) -> Result<(), AppError> {
         if day == 0 {
             self.plan()?;
+        }
+        if day == 1 && self.number == 0 {
+            self.work(day)?;
         }
         if day % HALF == 1 && day < DAYS - HALF / 2 {
             self.set_goal(day)?;

@@ -9,8 +9,11 @@
 //! - [`files`]: a folder's files as bytes: to compare, to damage, to put back.
 //! - [`shared`]: a circle with three more phones in it, and what these write.
 //! - [`trio`]: a contact, a user and a coordinator, who exchange what they have.
+//! - [`one_phone`]: the contact's phone with the user's own vault on it, too.
+//! - [`pages`]: every page of a vault's database, opened.
 //! - [`goals`]: goals to set and to rate.
 //! - [`reminding`]: a case with sessions planned, and what the phone reminds of.
+//! - [`sharing`]: what the stories of sharing have to share.
 //! - [`refusals`]: what is refused changes nothing.
 //! - [`case_life`]: decisions, closings, another contact.
 //! - [`pay`]: assignments, rates and rows, as they are typed.
@@ -30,11 +33,14 @@ pub mod files;
 pub mod five_years;
 pub mod goals;
 pub mod measuring;
+pub mod one_phone;
+pub mod pages;
 pub mod pay;
 pub mod picture;
 pub mod refusals;
 pub mod reminding;
 pub mod shared;
+pub mod sharing;
 pub mod source;
 pub mod talks;
 pub mod trio;

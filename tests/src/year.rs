@@ -5,8 +5,10 @@
 //!   other phones have written.
 //! - [`sessions`]: plans, pauses, sessions, reminders.
 //! - [`talks`]: triangle talks and signals.
+//! - [`case_life`]: decisions over time, people, how a case ends.
 //! - [`contacts`]: papers, guidance, agreed hours.
 //! - [`pay`]: hours and pay.
+//! - [`sharing`]: what the user shares.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -31,9 +33,11 @@ use crate::goals::{new_goal, rating};
 use crate::trio::Trio;
 use crate::{Phone, walk};
 
+pub mod case_life;
 pub mod contacts;
 pub mod pay;
 pub mod sessions;
+pub mod sharing;
 pub mod talks;
 
 /// The phone's owner.
@@ -65,8 +69,10 @@ pub fn steps() -> Vec<Step> {
         GOALS,
         sessions::STEPS,
         talks::STEPS,
+        sharing::STEPS,
         contacts::STEPS,
         pay::STEPS,
+        case_life::STEPS,
         LAST,
     ];
     parts.concat()
@@ -284,5 +290,5 @@ const REBUILD: &str = "rebuild";
 
 /// Whether all can be seen to be as it was after the command called so.
 pub fn is_unseen(kind: &str) -> bool {
-    [REBUILD, sessions::GIVE].contains(&kind)
+    [REBUILD, sessions::GIVE, sharing::PLACE].contains(&kind)
 }

@@ -12,6 +12,7 @@ use medspiller_core::app::talks::PastTalk;
 use medspiller_core::app::{Acting, App};
 use medspiller_core::insight::goal_attainment::Together;
 use medspiller_core::insight::signals::SignalKind;
+use medspiller_core::model::decision::Renewal;
 use medspiller_core::model::goal::Status;
 use medspiller_core::model::id::CaseId;
 use medspiller_core::model::session::occurrence::Standing;
@@ -20,6 +21,7 @@ use medspiller_core::model::session::ratings::{Attendance, GivenBy};
 use medspiller_core::model::session::record::TrainingSession;
 use medspiller_core::model::talk::{Came, Kind, Status as Became};
 use medspiller_core::model::time::{Date, Now, instant_of};
+use medspiller_core::model::transition::Asked;
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::vault::{InsecureDemoPhoneKey, PhoneKey};
 use medspiller_ffi::Vault;
@@ -115,6 +117,8 @@ fn the_invented_lives_lead_up_to_any_day() {
         lives.talks();
         lives.sessions();
         lives.signals();
+        lives.work();
+        lives.decisions();
         let reminders = app.reminders(64, demo.at(8)).unwrap();
         let steps: BTreeSet<_> = reminders.iter().map(|one| format!("{:?}", one.step)).collect();
         for step in ["SessionEvening", "TalkTomorrow", "AgreementDue", "GoalToRate"] {
@@ -238,6 +242,21 @@ impl<'a> Lives<'a> {
         assert!(self.day(1) <= ends && ends <= self.day(56));
     }
 
+    /// Åse's first period was asked to go on in, with a way onward from it, and followed by the next:
+    /// nothing is settled yet of what comes after that.
+    fn decisions(&self) {
+        let life = self.app.case_life(self.aase).unwrap();
+        let [second, first] = life.decisions.as_slice() else { unreachable!() };
+        assert_eq!(life.renewal(first, first.from), Renewal::Renewed, "{}", self.today);
+        assert_eq!((life.renewals.len(), life.renewals[0].decision), (1, first.id));
+        assert_eq!(life.main(self.today), Some(second));
+        assert!(matches!(life.renewal(second, self.today), Renewal::Late { .. }));
+        assert!(life.ways[0].date < second.from, "it was the first period's");
+        let way = life.approach(self.today).unwrap().way;
+        assert!(matches!(way, Asked::Missing { .. }), "{}: {way:?}", self.today);
+        assert!(life.endings.is_open(self.today) && life.changes.is_empty());
+    }
+
     /// Åse: two years of pool and gym, twice a week but for a holiday and an illness; each sort of
     /// day, and much that nobody said.
     fn sessions(&self) {
@@ -269,6 +288,20 @@ impl<'a> Lives<'a> {
     }
 
     /// Kari and the users see the same, which isn't much.
+    /// Kari's papers are in order but for what runs out, the last guidance is some weeks ago, and one
+    /// that she asked for waits.
+    fn work(&self) {
+        for case in [self.aase, self.jonas] {
+            let papers = self.app.papers(case, self.now).unwrap();
+            assert_eq!((papers.papers.len(), papers.missing.len()), (5, 0), "{}", self.today);
+        }
+        let guidance = self.app.guidance(self.aase, self.now).unwrap();
+        assert_eq!((guidance.open.len(), guidance.past.len()), (1, 8), "{}", self.today);
+        assert_eq!(guidance.next.days_overdue, 0, "{}", self.today);
+        let hours = self.app.reachable_hours(self.aase).unwrap().unwrap();
+        assert_eq!(hours.spans.len(), 2);
+    }
+
     fn signals(&self) {
         for acting in [Acting::Owner, Acting::User] {
             let of = |case| -> Vec<SignalKind> {

@@ -16,6 +16,7 @@
 //! - `plans`: what lies ahead, and the contact's groups.
 //! - `service_list`: the municipality's one list.
 //! - `sessions`: what was done together.
+//! - `sharing`: what is the user's alone, two vaults on one phone, and the way past the contact.
 
 mod agenda;
 mod answering;
@@ -32,6 +33,7 @@ mod plans;
 mod reminders;
 mod service_list;
 mod sessions;
+mod sharing;
 mod signals;
 mod talks;
 

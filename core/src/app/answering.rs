@@ -1,24 +1,24 @@
 //! Drafts, from the first tap to the locked part.
 //!
 //! A draft is saved whole in `here_draft` at every tap, before the tap's effect is shown. Finishing
-//! writes one envelope and removes the draft, in one transaction.
+//! writes one envelope in each circle it touches and removes the draft, in one transaction.
 
 use super::cases::{CaseState, case_state};
 use super::command::make_id;
 use super::error::AppError;
 use super::life::App;
-use crate::ledger::{Record, RecordKey};
+use super::place::{Place, of_case};
 use crate::model::closing::Doing;
 use crate::model::id::{AssessmentId, CaseId, DraftId};
 use crate::model::invalid::{Invalid, Reason};
+use crate::model::sharing::{self, Audience, SharingChoice, Thing};
 use crate::model::time::{Date, Now};
-use crate::questionnaire::answer::Part;
+use crate::questionnaire::answer::{ItemCode, Part};
 use crate::questionnaire::assessment::{Assessment, SatWith};
 use crate::questionnaire::draft::{Draft, NewDraft};
 use crate::questionnaire::instrument::Instrument;
 use crate::questionnaire::rounds::{self, NextRound};
-use crate::store::projection::ASSESSMENT;
-use crate::store::{Database, drafts, view};
+use crate::store::{Database, drafts};
 
 /// The instrument that is asked.
 ///
@@ -29,6 +29,18 @@ pub fn instrument() -> Result<&'static Instrument, AppError> {
 }
 
 impl CaseState {
+    /// What is asked of a part: of one that is under way what it began with, else what it would
+    /// begin with on `today`.
+    ///
+    /// # Errors
+    /// [`AppError::Instrument`].
+    pub fn asked(&self, part: Part, today: Date) -> Result<Vec<ItemCode>, AppError> {
+        match self.under_way(part) {
+            Some(draft) => Ok(draft.asked.clone()),
+            None => Ok(instrument()?.items_asked(part, &self.asked_on(today))),
+        }
+    }
+
     /// The round after the last one held, and when it is due.
     ///
     /// # Errors
@@ -50,7 +62,7 @@ impl CaseState {
             return Ok(Some(next.round));
         }
         let newest = self.rounds().pop();
-        Ok(newest.map(|held| held.round).filter(|round| self.newest(*round, part).is_none()))
+        Ok(newest.map(|held| held.round).filter(|round| !self.is_finished(*round, part)))
     }
 
     /// A part that a newer version finished is neither answered again nor corrected from what can
@@ -74,8 +86,9 @@ impl App {
     ///
     /// # Errors
     /// `round` is [`Reason::NotDue`] when none is open, [`Reason::NewerVersion`] when a newer
-    /// version has finished this part of it; `case` is [`Reason::Ended`] when it is closed;
-    /// [`AppError::NotFound`].
+    /// version has finished this part of it; `sat_with` is [`Reason::Exists`] for anyone but the
+    /// contact, on the contact's phone, when the user has a vault of their own there: then it is
+    /// answered in that; `case` is [`Reason::Ended`] when it is closed; [`AppError::NotFound`].
     pub fn begin_user_part(
         &self,
         case: CaseId,
@@ -118,9 +131,15 @@ impl App {
                 Part::Objective => place.contact(),
             };
             let on = place.on_whose_phone(for_person);
+            let without_contact = sat_with.is_some_and(|with| with != SatWith::Contact);
+            if on.is_some() && without_contact && self.has_users_vault(command, case)? {
+                return Err(Invalid::new("sat_with", Reason::Exists).into());
+            }
             let new = NewDraft { id, round, part, sat_with, for_person, on };
-            let asked = state.asked_on(now.date());
-            let draft = Draft::begin(new, instrument()?, &asked)?;
+            let mut draft = Draft::begin(new, instrument()?, &state.asked_on(now.date()))?;
+            if on.is_none() && without_contact && shows_answers(command.database, &place)? {
+                draft.set_shown_to_contact(true)?;
+            }
             drafts::save(command.database, &draft)?;
             Ok(draft)
         })
@@ -151,8 +170,9 @@ impl App {
         })
     }
 
-    /// Locks a part: writes it to the pair's circle and removes the draft. `reason` is for a
-    /// correction only.
+    /// Locks a part and removes the draft. It is written to the pair's circle; what the user answered
+    /// without the contact, in a vault of their own, to that vault's, and to the pair's if they show
+    /// it. `reason` is for a correction only.
     ///
     /// # Errors
     /// What [`Draft::finish`] refuses; `case` is [`Reason::Ended`] for a round that was begun when it
@@ -165,16 +185,13 @@ impl App {
     ) -> Result<Assessment, AppError> {
         let assessment_id = AssessmentId(make_id()?);
         self.command(|command| {
-            let draft = draft(command.database, id)?;
-            let case = view::case(command.database, draft.case)?;
-            let circle = case.ok_or(AppError::NotFound("case"))?.circle;
-            let assessment = draft.finish(instrument()?, assessment_id, &now.moment(), reason)?;
+            let (draft, moment) = (draft(command.database, id)?, now.moment());
+            let place = command.place(draft.case)?;
+            let assessment = draft.finish(instrument()?, assessment_id, &moment, reason)?;
             if draft.corrects.is_none() {
-                let place = command.place(draft.case)?;
                 command.may(&place, Doing::Recording(assessment.first_answer.date()))?;
             }
-            let record = Record::of(RecordKey::new(ASSESSMENT, assessment.id), &assessment)?;
-            command.write(circle, &[record])?;
+            command.put_finished(&place, &assessment, &moment)?;
             drafts::remove(command.database, id)?;
             Ok(assessment)
         })
@@ -205,6 +222,12 @@ impl App {
             Ok(draft)
         })
     }
+}
+
+/// The user has chosen to show the contact what they answer without them.
+fn shows_answers(database: Database<'_>, place: &Place) -> Result<bool, AppError> {
+    let choices: Vec<SharingChoice> = of_case(database, place.pair, place.case())?;
+    Ok(sharing::last(&choices, Thing::Answers, Audience::Contact).is_shared())
 }
 
 fn draft(database: Database<'_>, id: DraftId) -> Result<Draft, AppError> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::case_life;
 use super::command::make_id;
 use super::error::AppError;
+use super::finished::{self, Finished};
 use super::life::App;
 use super::people::person_record;
 use crate::ledger::{CircleKind, Member, Record, RecordKey};
@@ -14,6 +15,7 @@ use crate::model::id::{CaseId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::people::age::Age;
 use crate::model::person::{self, Role};
+use crate::model::showing::Showing;
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
@@ -43,8 +45,10 @@ pub struct NewCase {
 pub struct CaseState {
     /// The case and its two people.
     pub view: CaseView,
-    /// Every version of every finished part, oldest round first.
+    /// Every version of every finished part that this vault may see, oldest round first.
     pub assessments: Vec<Assessment>,
+    /// The rounds that the user has answered, and whose answers are theirs alone or lie elsewhere.
+    pub answered_alone: Vec<Showing>,
     /// The answering under way on this phone.
     pub drafts: Vec<Draft>,
     /// Rounds' parts that a newer version finished, in a way that this one can't read.
@@ -61,6 +65,17 @@ impl CaseState {
         self.view.case.asked_on(*age, decisions, date)
     }
 
+    pub(super) fn of(
+        database: Database<'_>,
+        view: CaseView,
+        found: Finished,
+    ) -> Result<Self, AppError> {
+        let Finished { assessments, answered_alone, newer_parts } = found;
+        let drafts = drafts::of_case(database, view.case.id)?;
+        let known = known(database, view.case.id)?;
+        Ok(Self { view, assessments, answered_alone, drafts, newer_parts, known })
+    }
+
     /// The newest version of a round's part.
     pub fn newest(&self, round: u32, part: Part) -> Option<&Assessment> {
         self.versions(round, part).max_by_key(|a| (a.version, a.finished.utc, a.id))
@@ -71,9 +86,17 @@ impl CaseState {
         self.assessments.iter().filter(move |a| a.round == round && a.part == part)
     }
 
+    /// Whether a round's part is finished, also where its answers aren't here to be seen.
+    pub fn is_finished(&self, round: u32, part: Part) -> bool {
+        let is_told = part == Part::Subjective
+            && self.answered_alone.iter().any(|answered| answered.round == round);
+        is_told || self.newest(round, part).is_some()
+    }
+
     /// The rounds that have a finished part, oldest first.
     pub fn rounds(&self) -> Vec<Held> {
-        rounds::held(&self.assessments)
+        let answered = self.answered_alone.iter().map(|answered| (answered.round, answered.date));
+        rounds::held_and_answered(&self.assessments, answered)
     }
 
     /// The answering of `part` that is under way for the first time: not a correction.
@@ -182,12 +205,6 @@ pub(super) fn case_state(database: Database<'_>, id: CaseId) -> Result<CaseState
 }
 
 fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, AppError> {
-    let (circle, case) = (view.circle, view.case.id);
-    Ok(CaseState {
-        assessments: view::assessments(database, circle, case)?,
-        drafts: drafts::of_case(database, case)?,
-        newer_parts: view::newer_parts(database, circle, case)?,
-        known: known(database, case)?,
-        view,
-    })
+    let found = finished::of(database, &view, view::assessments)?;
+    CaseState::of(database, view, found)
 }

@@ -92,8 +92,19 @@ impl Command<'_> {
         self.circles.insert(circle.id(), circle);
     }
 
-    /// Writes records to a circle, as one envelope.
+    /// Writes records to a circle, as one envelope; and what of them the user shares goes along, to
+    /// the circle of all three.
     pub fn write(&mut self, circle: CircleId, records: &[Record]) -> Result<(), AppError> {
+        self.write_here(circle, records)?;
+        self.share_along(circle, records)
+    }
+
+    /// Writes records to a circle, as one envelope, and nowhere else.
+    pub(super) fn write_here(
+        &mut self,
+        circle: CircleId,
+        records: &[Record],
+    ) -> Result<(), AppError> {
         let key = self.key;
         let sealed = self.circle(circle)?.write(records, key)?;
         if let Some(sealed) = sealed {

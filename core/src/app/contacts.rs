@@ -35,7 +35,7 @@ use crate::model::person::Role;
 use crate::model::session::names;
 use crate::model::time::{Date, Moment, Now};
 use crate::store::works::{self, WorkCircle};
-use crate::store::{Database, StoreError, records, view};
+use crate::store::{Database, view};
 
 /// A command on a contact's work: in which case, and the circles of all of that contact's that are
 /// here, the case's own first.
@@ -110,15 +110,9 @@ impl Command<'_> {
         new: CircleId,
         contact: PersonId,
     ) -> Result<(), AppError> {
-        let works = works::all(self.database)?;
-        let others: Vec<CircleId> = works
-            .into_iter()
-            .filter(|work| work.contact == contact && work.circle != new)
-            .map(|work| work.circle)
-            .collect();
-        let papers = papers::papers(self.database, &others)?;
-        let profile = profile::profile(self.database, &others, contact)?;
-        let rhythm = guidance::rhythm(self.database, &others, contact)?;
+        let papers = papers::papers(self.database, contact)?;
+        let profile = profile::profile(self.database, contact)?;
+        let rhythm = guidance::rhythm(self.database, contact)?;
         let mut kept: Vec<&dyn ToRecord> = papers.iter().map(|one| one as &dyn ToRecord).collect();
         kept.extend(profile.iter().map(|one| one as &dyn ToRecord));
         kept.extend(rhythm.iter().map(|one| one as &dyn ToRecord));
@@ -150,32 +144,18 @@ pub(super) fn is_open(database: Database<'_>, case: CaseId, today: Date) -> Resu
     Ok(closing::on(history, today) == Life::Open)
 }
 
-/// The records of several circles, each once: of copies that differ, the one changed last.
-fn from_each<T: Kept>(
-    circles: &[CircleId],
-    find: impl Fn(CircleId) -> Result<Vec<T>, StoreError>,
-    changed: impl Fn(&T) -> &Moment,
-) -> Result<Vec<T>, AppError> {
+/// Records that are copied into several circles, each once: of copies that differ, the one changed
+/// last.
+fn each_once<T: Kept>(copies: Vec<T>, changed: impl Fn(&T) -> &Moment) -> Vec<T> {
     let mut newest: BTreeMap<String, T> = BTreeMap::new();
-    for circle in circles {
-        for record in find(*circle)? {
-            let key = record.key();
-            let is_newer = |there: &T| changed(there).utc < changed(&record).utc;
-            if newest.get(&key).is_none_or(is_newer) {
-                newest.insert(key, record);
-            }
+    for record in copies {
+        let key = record.key();
+        let is_newer = |there: &T| changed(there).utc < changed(&record).utc;
+        if newest.get(&key).is_none_or(is_newer) {
+            newest.insert(key, record);
         }
     }
-    Ok(newest.into_values().collect())
-}
-
-/// All of the records of several circles, each once.
-fn all_from_each<T: Kept>(
-    database: Database<'_>,
-    circles: &[CircleId],
-    changed: impl Fn(&T) -> &Moment,
-) -> Result<Vec<T>, AppError> {
-    from_each(circles, |circle| records::all(database, circle), changed)
+    newest.into_values().collect()
 }
 
 /// Refuses a text that would go to every contact and names one of the users.

@@ -59,14 +59,15 @@ impl App {
     pub fn ingest(&self, envelopes: &[Vec<u8>]) -> Result<usize, AppError> {
         let batches = by_circle(envelopes)?;
         self.command(|command| {
-            let (mut all, mut came_to) = (0, Vec::new());
-            for (circle, batch) in batches {
-                let new = command.take_in(circle, batch)?;
-                all += new;
-                came_to.extend((new > 0).then_some(circle));
+            let circles: Vec<CircleId> = batches.iter().map(|(circle, _)| *circle).collect();
+            let taken = batches.into_iter().map(|(circle, batch)| command.take_in(circle, batch));
+            let new: usize = taken.sum::<Result<_, _>>()?;
+            if new > 0 {
+                command.carry_confirmations(&circles)?;
+                // with all of it here, what its author shared already is not shared again
+                circles.into_iter().try_for_each(|circle| command.share_what_came(circle))?;
             }
-            command.carry_confirmations(&came_to)?;
-            Ok(all)
+            Ok(new)
         })
     }
 

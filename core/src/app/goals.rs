@@ -20,6 +20,7 @@ use super::command::Command;
 use super::error::AppError;
 use super::life::App;
 use super::place::{Acting, Place};
+use super::sharing::goals_circle;
 use crate::ledger::ToRecord;
 use crate::model::closing::Doing;
 use crate::model::goal::{Goal, Rating};
@@ -135,14 +136,14 @@ fn goal(database: Database<'_>, place: &Place, id: GoalId) -> Result<Goal, AppEr
     found.filter(|goal| goal.case == place.view.case.id).ok_or(AppError::NotFound("goal"))
 }
 
-/// A goal's ratings, the withdrawn ones too; none on a phone that isn't in the pair's circle.
+/// A goal's ratings, the withdrawn ones too, as far as this phone may see them.
 fn ratings_of(
     database: Database<'_>,
     place: &Place,
     goal: GoalId,
 ) -> Result<Vec<Rating>, AppError> {
-    match place.pair {
-        Some(pair) => Ok(records::about(database, pair, goal)?),
+    match goals_circle(database, place)? {
+        Some(circle) => Ok(records::about(database, circle, goal)?),
         None => Ok(Vec::new()),
     }
 }

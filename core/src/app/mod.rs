@@ -14,6 +14,11 @@
 //! - `voice`: what goes past the contact.
 //! - [`case_life`]: decisions over time, changes of people, how a case ends, and what comes after.
 //! - [`contacts`]: a contact's guidance, courses and papers; the hours agreed with the user.
+//! - [`past_the_contact`]: what the user says there, and the number to call.
+//! - [`showing`]: showing the contact what was answered without them.
+//! - `finished`: finished parts, from the circles they lie in.
+//! - [`sharing`]: what the user shares with the municipality, and what goes along.
+//! - [`users_vault`]: the user's own vault on the contact's phone.
 //! - [`forms`]: what is being typed and is no answer.
 //! - [`goals`]: goals, from a wish to what comes after it.
 //! - [`answering`]: drafts, from the first tap to the locked part.
@@ -44,6 +49,7 @@ mod command;
 pub mod contacts;
 pub mod error;
 pub mod exchange;
+mod finished;
 pub mod forms;
 pub mod goals;
 pub mod groups;
@@ -51,6 +57,7 @@ pub mod life;
 pub mod occurrences;
 pub mod overview;
 mod participants;
+pub mod past_the_contact;
 pub mod pauses;
 pub mod pay;
 pub mod people;
@@ -60,9 +67,12 @@ pub mod preferences;
 pub mod reminders;
 pub mod service_list;
 pub mod sessions;
+pub mod sharing;
+pub mod showing;
 pub mod signals;
 mod taking;
 pub mod talks;
+pub mod users_vault;
 mod voice;
 mod whole;
 

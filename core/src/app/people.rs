@@ -50,22 +50,30 @@ impl App {
         person: PersonId,
         phone: &PublicKey,
     ) -> Result<(), AppError> {
-        self.command(|command| {
-            let place = command.place(case)?;
-            if !place.members().contains(&person) {
-                return Err(Invalid::new("person", Reason::OutOfRange).into());
-            }
-            for circle in circles(&place) {
-                command.change_membership(circle, |membership| {
-                    let of = membership.members.iter_mut().filter(|one| one.person == person);
-                    for member in of.filter(|one| !one.phones.contains(&PhoneId(*phone))) {
-                        member.phones.push(PhoneId(*phone));
-                    }
-                })?;
-            }
-            Ok(())
-        })
+        self.command(|command| let_phone_in(command, case, person, phone))
     }
+}
+
+/// Lets a phone speak for someone, inside a transaction.
+pub(super) fn let_phone_in(
+    command: &mut Command<'_>,
+    case: CaseId,
+    person: PersonId,
+    phone: &PublicKey,
+) -> Result<(), AppError> {
+    let place = command.place(case)?;
+    if !place.members().contains(&person) {
+        return Err(Invalid::new("person", Reason::OutOfRange).into());
+    }
+    for circle in circles(&place) {
+        command.change_membership(circle, |membership| {
+            let of = membership.members.iter_mut().filter(|one| one.person == person);
+            for member in of.filter(|one| !one.phones.contains(&PhoneId(*phone))) {
+                member.phones.push(PhoneId(*phone));
+            }
+        })?;
+    }
+    Ok(())
 }
 
 fn circles(place: &Place) -> impl Iterator<Item = CircleId> {

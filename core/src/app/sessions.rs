@@ -25,6 +25,7 @@ use super::life::App;
 use super::occurrences::{occurrence, occurrences};
 use super::pauses::pauses;
 use super::place::{Place, of_case};
+use super::sharing::sessions_circle;
 use crate::model::goal::Goal;
 use crate::model::id::{CaseId, SessionId};
 use crate::model::session::defaults;
@@ -157,8 +158,8 @@ fn done(
     (mut from, mut to): (Date, Date),
     least: usize,
 ) -> Result<Done, AppError> {
-    let first = match place.pair {
-        Some(pair) => records::first::<TrainingSession>(database, pair, 1, 0)?.pop(),
+    let first = match sessions_circle(database, place)? {
+        Some((circle, _)) => records::first::<TrainingSession>(database, circle, 1, 0)?.pop(),
         None => None,
     };
     let mut done = Done { sessions: Vec::new(), before: None };
@@ -192,10 +193,10 @@ fn versions(
     place: &Place,
     dates: (Date, Date),
 ) -> Result<Vec<TrainingSession>, AppError> {
-    let Some(pair) = place.pair else { return Ok(Vec::new()) };
-    let mut found: Vec<TrainingSession> = records::versions_within(database, pair, dates)?;
-    found.retain(|session| session.case == place.case());
-    Ok(found)
+    let Some((circle, shared)) = sessions_circle(database, place)? else { return Ok(Vec::new()) };
+    let found: Vec<TrainingSession> = records::versions_within(database, circle, dates)?;
+    let of_case = found.into_iter().filter(|session| session.case == place.case());
+    Ok(of_case.filter_map(|session| shared.session(session)).collect())
 }
 
 /// All versions of one session, in the order they were made.
@@ -204,8 +205,12 @@ fn versions_of(
     place: &Place,
     session: SessionId,
 ) -> Result<Vec<TrainingSession>, AppError> {
-    let mut found: Vec<TrainingSession> = records::about(database, place.pair()?, session)?;
-    found.retain(|version| version.case == place.case());
+    let circle = sessions_circle(database, place)?;
+    let (circle, shared) = circle.ok_or(AppError::NotFound("circle"))?;
+    let found: Vec<TrainingSession> = records::about(database, circle, session)?;
+    let of_case = found.into_iter().filter(|version| version.case == place.case());
+    let mut found: Vec<TrainingSession> =
+        of_case.filter_map(|version| shared.session(version)).collect();
     found.sort_by_key(|version| (version.version, version.entered.utc, version.id));
     Ok(found)
 }
@@ -266,11 +271,11 @@ pub(super) fn last_held(
     place: &Place,
     in_group: Option<bool>,
 ) -> Result<Option<TrainingSession>, AppError> {
-    let Some(pair) = place.pair else { return Ok(None) };
+    let Some((circle, _)) = sessions_circle(database, place)? else { return Ok(None) };
     let pages = in_group.map_or(u32::MAX, |_| PAGES);
     for page in 0..pages {
         let rows: Vec<TrainingSession> =
-            records::last(database, pair, PAGE, page.saturating_mul(PAGE))?;
+            records::last(database, circle, PAGE, page.saturating_mul(PAGE))?;
         let (Some(newest), Some(oldest)) = (rows.first(), rows.last()) else { break };
         let found = within(database, place, (oldest.start.date(), newest.start.date()))?;
         let asked = |session: &&TrainingSession| in_group.is_none_or(|of| of == session.in_group);

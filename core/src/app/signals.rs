@@ -9,6 +9,7 @@ mod putting_away;
 use super::answering::instrument;
 use super::contacts::guidance;
 use super::error::AppError;
+use super::finished;
 use super::life::App;
 use super::occurrences;
 use super::overview::{self, Overview};
@@ -25,7 +26,7 @@ use crate::model::talk::{Because, extra_proposed};
 use crate::model::time::{Date, Now};
 use crate::questionnaire::answer::Part;
 use crate::questionnaire::assessment::Assessment;
-use crate::store::{Database, parts, records};
+use crate::store::{Database, records};
 use putting_away::dismissals;
 
 /// How far back sessions are read where the last weeks say little, in days.
@@ -262,9 +263,13 @@ fn answers(database: Database<'_>, overview: &Overview) -> Result<Vec<Assessment
     let mut rounds: Vec<u32> = own.clone().map(|of| of.round).collect();
     rounds.dedup();
     let Some([earlier, _]) = rounds.last_chunk() else { return Ok(Vec::new()) };
+    // of answers that the user has moved on from, nothing is said to those who don't see the new ones
+    if overview.state.answered_alone.iter().any(|answered| answered.round > *earlier) {
+        return Ok(Vec::new());
+    }
     let mut found = Vec::new();
     for part in own.filter(|of| of.round >= *earlier) {
-        let answers = parts::answers(database, overview.state.view.circle, part.id)?;
+        let answers = finished::answers(database, &overview.state.view, part.id)?;
         found.push(Assessment { answers, ..part.clone() });
     }
     Ok(found)

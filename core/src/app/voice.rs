@@ -3,9 +3,6 @@
 //! It is founded on the user's own phone when there is first something to say, and on no other. It
 //! waits there, in a circle without a second phone, until the municipality's is paired.
 
-// until there is something to say
-#![allow(dead_code)]
-
 use super::command::Command;
 use super::error::AppError;
 use super::place::Place;

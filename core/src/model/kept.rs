@@ -10,6 +10,7 @@ use super::closing::{Closing, Reopening};
 use super::decision::{Decision, DecisionReview, RenewalRequest};
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
+use super::municipality_number::MunicipalityNumber;
 use super::papers::forum::ForumDate;
 use super::papers::guidance::{GuidanceRhythm, GuidanceTalk};
 use super::papers::profile::ContactProfile;
@@ -35,6 +36,7 @@ use super::session::pause::Pause;
 use super::session::plan::SessionPlan;
 use super::session::record::{TrainingSession, WorkNote};
 use super::sharing::SharingChoice;
+use super::showing::Showing;
 use super::talk::agenda::{AgendaItem, Struck};
 use super::talk::{
     Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
@@ -132,6 +134,9 @@ kept! {
     ForumDate, "forum_date", key: |f| f.id.to_string(), day: |f| f.agreed.date();
     SharingChoice, "sharing_choice", key: |c| c.id.to_string(), case: |c| c.case,
         day: |c| c.entered.date();
+    Showing, "showing", key: |s| Showing::key_of(s.case, s.round), case: |s| s.case,
+        day: |s| s.date;
+    MunicipalityNumber, "municipality_number", key: |n| n.case.to_string(), case: |n| n.case;
     RetentionRule, "retention_rule", key: |r| r.id.to_string(), day: |r| r.from;
     ServiceRating, "service_rating", key: |r| r.id.to_string(), case: |r| r.case,
         about: |r| r.closing, day: |r| r.entered.date();

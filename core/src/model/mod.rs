@@ -16,6 +16,8 @@
 //! - [`papers`]: a contact's papers, reachable hours, guidance and forum.
 //! - [`service_list`]: the municipality's one list, the most urgent first.
 //! - [`sharing`]: what the user chooses to share (delingsvalg), dated and taken back.
+//! - [`showing`]: that a round was answered alone, and whether the answers are shown.
+//! - [`municipality_number`]: the number to call past the contact.
 //! - [`retention`]: which ended cases are proposed for erasure, and what law keeps.
 //! - [`service_rating`]: the user's word on the service when the case ends.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
@@ -37,6 +39,7 @@ pub mod id;
 pub mod identity_number;
 pub mod invalid;
 pub mod kept;
+pub mod municipality_number;
 pub mod papers;
 pub mod pay;
 pub mod people;
@@ -47,6 +50,7 @@ pub mod service_list;
 pub mod service_rating;
 pub mod session;
 pub mod sharing;
+pub mod showing;
 pub mod talk;
 pub mod text;
 pub mod time;

@@ -92,6 +92,25 @@ pub enum State<'a> {
     NotShared(&'a SharingChoice),
 }
 
+/// Whether choosing it does something in the app: then it is copied, while the choice holds, to the
+/// circle of all three; the contact's choice is whether what the user answers alone is shown when it
+/// is finished. Goals, sessions and how they felt are the pair's from the start, the way onward is
+/// all three's, and no relative or guardian reads a circle of the case yet: what they are told is
+/// said by people, and a choice that changes nothing would be a promise nobody keeps.
+pub fn is_copied(what: Thing, with: Audience) -> bool {
+    match with {
+        Audience::Contact => what == Thing::Answers,
+        Audience::Municipality => what != Thing::WayOnward,
+        Audience::Relatives | Audience::Guardians => false,
+    }
+}
+
+/// All that can be chosen and does something, in the order of [`Thing`], the nearest first.
+pub fn all_copied() -> impl Iterator<Item = (Thing, Audience)> {
+    let pairs = Thing::ALL.into_iter().flat_map(|what| Audience::ALL.map(|with| (what, with)));
+    pairs.filter(|(what, with)| is_copied(*what, *with) && may_be_chosen(*what, *with))
+}
+
 /// Whether this can be shared with these at all. The assessment's answers go to no one but the contact
 /// and the municipality, whatever is chosen.
 pub fn may_be_chosen(what: Thing, with: Audience) -> bool {
@@ -140,6 +159,18 @@ pub fn on(choices: &[SharingChoice], what: Thing, with: Audience, date: Date) ->
         None => State::NotChosen,
         Some(choice) if choice.shared => State::Shared(choice),
         Some(choice) => State::NotShared(choice),
+    }
+}
+
+/// How one kind of thing is shared by the last choice there is, whatever day it is.
+pub fn last(choices: &[SharingChoice], what: Thing, with: Audience) -> State<'_> {
+    on(choices, what, with, Date::MAX)
+}
+
+impl State<'_> {
+    /// It is shared.
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Self::Shared(_))
     }
 }
 

@@ -1,4 +1,5 @@
-//! One finished version of one part of one round: what the pair's circle holds.
+//! One finished version of one part of one round: what the pair's circle holds, or, of what the
+//! user answered without the contact, the circle of the user's own vault.
 
 use std::collections::BTreeMap;
 
@@ -74,7 +75,8 @@ pub struct Assessment {
     /// What sort of day the user said it was, if they said.
     pub day: Option<DayKind>,
     /// The user lets theirs be set beside the contact's. Always so when they answered with the
-    /// contact; their choice when they answered alone.
+    /// contact; their choice when they answered alone. As it was chosen when the part was locked: what
+    /// was chosen since is said by a [`Showing`](crate::model::showing::Showing).
     pub shown_to_contact: bool,
     /// When the first answer was given: the round's date is its local date.
     pub first_answer: Moment,
@@ -90,5 +92,11 @@ impl Assessment {
     /// The round's date as this part has it: the local date of its first answer.
     pub fn date(&self) -> Date {
         self.first_answer.date()
+    }
+
+    /// The user's part, answered without the contact: alone, or with someone else. It is the user's
+    /// own until they show it.
+    pub fn is_without_contact(&self) -> bool {
+        self.part == Part::Subjective && self.sat_with != Some(SatWith::Contact)
     }
 }

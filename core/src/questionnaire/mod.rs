@@ -7,6 +7,7 @@
 //! - [`rounds`]: when rounds were held, and when the next is due.
 //! - [`scoring`]: recoding, and a part's mean.
 //! - [`perspectives`]: the contact's answers and the user's, side by side.
+//! - [`third_person`]: the user's answers as the municipality may have them.
 
 pub mod answer;
 pub mod assessment;
@@ -15,6 +16,7 @@ pub mod instrument;
 pub mod perspectives;
 pub mod rounds;
 pub mod scoring;
+pub mod third_person;
 
 #[cfg(test)]
 pub(crate) mod samples;

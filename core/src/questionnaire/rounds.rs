@@ -61,7 +61,19 @@ impl NextRound {
 /// The rounds held, in order, from a case's finished parts. Corrections don't move a round: the
 /// lowest version of each part dates it.
 pub fn held<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<Held> {
+    held_and_answered(assessments, [])
+}
+
+/// As [`held`], with the rounds whose user's part is known to be answered, and from when, though
+/// the answers aren't here to be seen.
+pub fn held_and_answered<'a>(
+    assessments: impl IntoIterator<Item = &'a Assessment>,
+    answered: impl IntoIterator<Item = (u32, Date)>,
+) -> Vec<Held> {
     let mut first_versions: BTreeMap<(u32, Part), (u32, Date)> = BTreeMap::new();
+    for (round, date) in answered {
+        first_versions.insert((round, Part::Subjective), (0, date));
+    }
     for assessment in assessments {
         let candidate = (assessment.version, assessment.date());
         let first = first_versions.entry((assessment.round, assessment.part)).or_insert(candidate);
@@ -208,6 +220,21 @@ mod tests {
             held.iter().map(|r| (r.round, r.date, r.subjective, r.objective)).collect();
         let expected = [(1, day(2026, 1, 11), true, true), (2, day(2026, 7, 12), true, false)];
         assert_eq!(rounds, expected);
+    }
+
+    #[test]
+    fn a_round_that_was_answered_unseen_counts_by_its_day() {
+        let contact = assessment(Part::Objective, 2, minute(60 * 24 * 200));
+        let answered = [(1, day(2026, 1, 10)), (2, day(2026, 7, 12))];
+        let held = held_and_answered([&contact], answered);
+        let rounds: Vec<_> =
+            held.iter().map(|r| (r.round, r.date, r.subjective, r.objective)).collect();
+        let expected = [(1, day(2026, 1, 10), true, false), (2, day(2026, 7, 12), true, true)];
+        assert_eq!(rounds, expected);
+        // when it is due next is the same to the one who sees the answers
+        let first = assessment(Part::Subjective, 1, minute(0));
+        let known = held_and_answered([&first], [(1, first.date())]);
+        assert_eq!(known, super::held([&first]));
     }
 
     proptest! {

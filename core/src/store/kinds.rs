@@ -6,6 +6,7 @@ use crate::model::closing::{Closing, Reopening};
 use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
 use crate::model::goal::{Goal, Rating};
 use crate::model::kept::Kept;
+use crate::model::municipality_number::MunicipalityNumber;
 use crate::model::papers::forum::ForumDate;
 use crate::model::papers::guidance::{GuidanceRhythm, GuidanceTalk};
 use crate::model::papers::profile::ContactProfile;
@@ -31,6 +32,7 @@ use crate::model::session::pause::Pause;
 use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::{TrainingSession, WorkNote};
 use crate::model::sharing::SharingChoice;
+use crate::model::showing::Showing;
 use crate::model::talk::agenda::{AgendaItem, Struck};
 use crate::model::talk::{
     Agreement, BroughtUp, Outcome, Preparation, Raised, Ready, TalkRequest, TalkSetting,
@@ -50,6 +52,11 @@ pub(super) struct Columns {
 pub(super) fn columns_of(record: &Record) -> Option<Columns> {
     let (_, read) = KINDS.iter().find(|(kind, _)| *kind == record.key.kind)?;
     read(record)
+}
+
+/// The kinds that are kept as one row, in no order that says anything.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|(kind, _)| *kind)
 }
 
 /// What reads a kind's records: none where this version can't.
@@ -79,6 +86,8 @@ const KINDS: &[(&str, Reader)] = &[
     (GuidanceRhythm::KIND, columns::<GuidanceRhythm>),
     (ForumDate::KIND, columns::<ForumDate>),
     (SharingChoice::KIND, columns::<SharingChoice>),
+    (Showing::KIND, columns::<Showing>),
+    (MunicipalityNumber::KIND, columns::<MunicipalityNumber>),
     (RetentionRule::KIND, columns::<RetentionRule>),
     (ServiceRating::KIND, columns::<ServiceRating>),
     (Goal::KIND, columns::<Goal>),

@@ -34,3 +34,4 @@ pub mod works;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;
+pub use kinds::kinds;

@@ -30,7 +30,7 @@ const TABLES: [&str; 9] = [
 ];
 
 /// The form of the read model. A vault that was left with another is rebuilt when it is opened.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The kind under which a circle's document holds people.
 pub const PERSON: &str = "person";

@@ -2,7 +2,7 @@
 //! or by day.
 
 use rusqlite::types::ToSql;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Rows, params};
 
 use super::connection::Database;
 use super::error::StoreError;
@@ -194,7 +194,11 @@ fn selected<T: Kept>(
     values: &[&dyn ToSql],
 ) -> Result<Vec<T>, StoreError> {
     let mut statement = database.0.prepare_cached(sql)?;
-    let mut found = statement.query(values)?;
+    read_all(statement.query(values)?)
+}
+
+/// The records of rows that hold a body each.
+pub(super) fn read_all<T: Kept>(mut found: Rows<'_>) -> Result<Vec<T>, StoreError> {
     let mut records = Vec::new();
     while let Some(row) = found.next()? {
         records
@@ -209,12 +213,12 @@ pub(super) fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::store::Writer;
 
     /// How SQLite means to find the rows, table by table.
-    fn searches(sql: &str) -> Vec<String> {
+    pub(in crate::store) fn searches(sql: &str) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let mut writer = Writer::make(folder.path(), &[7; 32]).unwrap();
         let plan = writer.try_out(|database| {

@@ -95,6 +95,22 @@ pub fn member_with(
     Ok(row.optional()?)
 }
 
+/// The phones that someone has in a circle, in the order of their keys.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn phones_of(
+    database: Database<'_>,
+    circle: CircleId,
+    person: PersonId,
+) -> Result<Vec<PublicKey>, StoreError> {
+    let mut statement = database.0.prepare_cached(
+        "SELECT phone FROM view_phone WHERE circle = ? AND person = ? ORDER BY phone",
+    )?;
+    let rows = statement.query_map(params![circle.0, person.0], |row| row.get(0).map(PublicKey))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Whether someone has a phone of their own in a circle.
 ///
 /// # Errors

@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/service_list.ftl")),
             include_str!(concat!("../../text/", $language, "/case_life.ftl")),
             include_str!(concat!("../../text/", $language, "/hours.ftl")),
+            include_str!(concat!("../../text/", $language, "/sharing.ftl")),
         ]
     };
 }
@@ -65,11 +66,11 @@ impl Texts {
         let files = FILES.iter().find(|(of, _)| *of == language).map(|(_, files)| *files);
         for file in files.into_iter().flatten() {
             // a file with a fault keeps its sound messages; a test finds the others
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(r, _)| r);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(r, _)| r);
             bundle.add_resource_overriding(resource);
         }
         let mut texts = Self { language, bundle, fixed: BTreeMap::new() };
-        let keys = files.iter().flat_map(|[app, ..]| keys(app));
+        let keys = files.iter().filter_map(|files| files.first()).flat_map(|app| keys(app));
         texts.fixed = keys.map(|key| (key.to_owned(), texts.get(key))).collect();
         texts
     }
@@ -185,7 +186,8 @@ mod tests {
 
     #[test]
     fn fixed_words_take_no_arguments_and_are_all_there() {
-        for (language, [app, ..]) in &FILES {
+        for (language, files) in &FILES {
+            let app = files[0];
             let messages = messages(app);
             assert!(messages.values().all(BTreeSet::is_empty), "{language:?}");
             let fixed = Texts::of(*language).fixed();

@@ -144,6 +144,7 @@ closing-button = End
 closing-change = Change
 closing-take-back = Undo the ending
 closing-open-again = Begin again
+closing-stay-closed = It has ended all the same
 
 ## Afterwards
 

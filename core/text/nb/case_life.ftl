@@ -144,6 +144,7 @@ closing-button = Avslutt
 closing-change = Endre
 closing-take-back = Angre avslutningen
 closing-open-again = Begynn igjen
+closing-stay-closed = Den er avsluttet likevel
 
 ## Etterpå
 

@@ -144,6 +144,7 @@ closing-button = Avslutt
 closing-change = Endre
 closing-take-back = Angre avslutninga
 closing-open-again = Byrj på nytt
+closing-stay-closed = Han er avslutta likevel
 
 ## Etterpå
 

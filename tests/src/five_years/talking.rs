@@ -1,9 +1,13 @@
-//! A triangle talk every three months: prepared by both, held, with what was agreed and done.
+//! A triangle talk every three months: prepared by both, held, with what was agreed and done; and the
+//! contact's guidance, which is held as often, in one case after another.
 
+use chrono::{NaiveTime, Weekday};
 use medspiller_core::app::talks::When;
 use medspiller_core::app::talks::holding::{NewHeld, NewPromise, Onward};
 use medspiller_core::app::{Acting, AppError};
 use medspiller_core::model::id::TalkId;
+use medspiller_core::model::papers::PaperKind;
+use medspiller_core::model::papers::reachable::Span;
 use medspiller_core::model::talk::NewPreparation;
 
 use super::{DAYS, Life, at, date};
@@ -56,6 +60,31 @@ impl Life<'_> {
             ],
             next: Some(Onward::At(next)),
         })
+    }
+
+    /// The contact's papers and the hours agreed on.
+    pub(super) fn work(&self, day: i64) -> Result<(), AppError> {
+        for (kind, name) in [
+            (PaperKind::Confidentiality, ""),
+            (PaperKind::PoliceCertificate, ""),
+            (PaperKind::FirstAid, ""),
+            (PaperKind::Course, "Grunnkurs"),
+            (PaperKind::Course, "Motiverende samtale"),
+        ] {
+            self.app.add_paper(self.case, (kind, name, date(day)?), None, at(day)?)?;
+        }
+        let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        let weekdays = [Weekday::Mon, Weekday::Thu].into_iter().collect();
+        let span = Span { weekdays, from: hour(10), to: hour(12) };
+        self.app.set_reachable_hours(self.case, &[span], Acting::Owner, None, at(day)?)?;
+        Ok(())
+    }
+
+    /// Holds the contact's guidance of the day.
+    pub(super) fn guide(&self, day: i64) -> Result<(), AppError> {
+        let about = "Når det er vanskelig å komme seg ut, og hva jeg gjør da.";
+        self.app.hold_new_guidance(self.case, (about, date(day)?), None, at(day)?)?;
+        Ok(())
     }
 
     /// The user's preparation and the contact's.

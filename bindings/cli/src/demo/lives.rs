@@ -16,6 +16,7 @@
 //! - `said`: what is said of one session.
 //! - `notes`: the notes.
 //! - `talks`: a talk after another.
+//! - `work`: Kari's papers and guidance, and when Åse may call.
 
 mod aase;
 mod answers;
@@ -28,6 +29,7 @@ mod plans;
 mod said;
 mod talks;
 mod training;
+mod work;
 
 use medspiller_core::app::{App, AppError};
 use medspiller_core::model::time::Date;
@@ -50,6 +52,7 @@ pub fn lead_up_to(app: &App, today: Date) -> Result<(), AppError> {
     training::train(both, [&goals, &jonas_goals])?;
     aase.decided(&aase::FIRST_DECISION)?;
     aase.talks(&aase::TALKS)?;
+    aase.work()?;
     jonas.decided(&jonas::DECISION)?;
     jonas.talks(&jonas::TALKS)
 }

@@ -1,6 +1,7 @@
 //! The user's questions: start, the runner's steps, the locked finish.
 
 use super::help::HelpBlock;
+use super::sharing::alone::AloneOffer;
 
 /// Before the first question.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -16,8 +17,12 @@ pub struct AssessmentStartScreen {
     /// "Du svarer uten at noen ser på."
     pub alone: String,
     /// Said before answering alone on the contact's phone without a code of one's own: the contact
-    /// will be able to see the answers. None on the user's own phone.
+    /// will be able to see the answers. None in the user's own vault, nor where there is one on this
+    /// phone.
     pub alone_warning: Option<String>,
+    /// On the contact's phone, which way it is to answer alone: with a vault of the user's own here,
+    /// it is answered in that. None in the user's own vault.
+    pub alone_offer: Option<AloneOffer>,
 }
 
 /// Who sits with the user while they answer.

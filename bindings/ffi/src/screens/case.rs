@@ -4,6 +4,7 @@ use medspiller_core::app::{self, App, CaseState, cases};
 use medspiller_core::model::person::Role;
 use medspiller_core::questionnaire::answer::Part;
 
+use super::sharing::alone::AloneOffer;
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 
@@ -62,6 +63,8 @@ pub struct HandOverScreen {
     pub button: String,
     /// How to get back: "For å komme tilbake trengs koden til Kari."
     pub way_back: String,
+    /// Which way it is, should the user want to answer alone.
+    pub alone: AloneOffer,
 }
 
 impl OwnRole {
@@ -99,17 +102,17 @@ impl From<NewCase> for cases::NewCase {
 }
 
 impl HandOverScreen {
-    pub(crate) fn of(case: &CaseState, here: &Here) -> Self {
-        let count =
-            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
+    pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
+        let count = case.asked(Part::Subjective, here.today())?.len();
         let user = case.view.user_name.as_str();
         let contact = case.view.contact_name.as_str();
         let texts = here.texts;
-        Self {
+        Ok(Self {
+            alone: AloneOffer::of(app, case, here)?,
             title: texts.with("hand-over-title", &args![user = user]),
             explanation: texts.with("hand-over-explanation", &args![user = user, count = count]),
             button: texts.with("hand-over-button", &args![user = user]),
             way_back: texts.with("hand-over-way-back", &args![contact = contact]),
-        }
+        })
     }
 }

@@ -208,13 +208,16 @@ fn start_detail(
     here: &Here,
 ) -> Result<Option<(u32, String)>, MedspillerError> {
     let Some(round) = case.round_to_begin(part, here.today())? else { return Ok(None) };
-    let count = here.instrument.items_asked(part, &case.asked_on(here.today())).len();
+    let count = case.asked(part, here.today())?.len();
     let title = round_title(round, here.texts);
     Ok(Some((round, here.texts.with(key, &args![round = title, count = count]))))
 }
 
 fn perspectives(case: &CaseState, here: &Here) -> Option<Task> {
     let newest = case.rounds().pop().filter(|held| held.subjective && held.objective)?;
+    // what the user keeps can't be set beside anything
+    case.newest(newest.round, Part::Subjective)
+        .filter(|users| users.shown_to_contact || !users.is_without_contact())?;
     let (title, date) = (round_title(newest.round, here.texts), here.texts.date(newest.date));
     Some(Task {
         kind: TaskKind::SeePerspectives,

@@ -15,6 +15,7 @@
 //! - [`hours`]: assignments, timesheets, pay.
 //! - [`settings`]: what the vault knows of itself.
 //! - [`talks`]: triangle talks.
+//! - [`sharing`]: what is the user's alone, what is shared, and the way past the contact.
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
@@ -38,6 +39,7 @@ mod runner;
 pub mod service_list;
 pub mod sessions;
 pub mod settings;
+pub mod sharing;
 pub mod signals;
 pub mod talks;
 pub mod today;

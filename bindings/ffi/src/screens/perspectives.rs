@@ -103,6 +103,12 @@ fn see(case: &CaseState, round: u32, here: &Here) -> Result<Vec<Perspective>, St
     match parts {
         (Some(users), Some(contacts)) => perspectives::of_round(contacts, users, here.instrument)
             .ok_or_else(|| here.texts.with("not-yet-shown", &args![user = user])),
+        (None, Some(_)) if case.is_finished(round, Part::Subjective) => {
+            Err(here.texts.with("not-yet-shown", &args![user = user]))
+        }
+        (None, None) if case.is_finished(round, Part::Subjective) => {
+            Err(here.texts.with("not-yet-contact", &args![contact = contact]))
+        }
         (None, Some(_)) => Err(here.texts.with("not-yet-user", &args![user = user])),
         (Some(_), None) => Err(here.texts.with("not-yet-contact", &args![contact = contact])),
         (None, None) => Err(here.texts.get("not-yet-both")),

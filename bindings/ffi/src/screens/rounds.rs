@@ -1,6 +1,6 @@
 //! The rounds: the list, one round, two side by side. Words and dates, no arrows.
 
-use medspiller_core::app::CaseState;
+use medspiller_core::app::{App, CaseState};
 use medspiller_core::insight::person::item_change;
 use medspiller_core::questionnaire::answer::{Answer, ItemCode, Missing, Part};
 use medspiller_core::questionnaire::assessment::{Assessment, DayKind, SatWith};
@@ -14,6 +14,7 @@ use crate::moment::{Here, args};
 use crate::screens::case::OwnRole;
 
 use super::assessment::AnswerLine;
+use super::sharing::ShowingLine;
 
 /// All rounds of a case.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -66,6 +67,8 @@ pub struct RoundScreen {
     pub mean: Option<String>,
     /// Corrections, and that the set is not a validated instrument.
     pub notes: Vec<String>,
+    /// In the user's own vault, whether a round that they answered alone is shown to the contact.
+    pub showing: Option<ShowingLine>,
 }
 
 /// One life domain's answers.
@@ -211,7 +214,7 @@ impl RoundsScreen {
         let rounds = case.rounds();
         Ok(Self {
             case_id: case.view.case.id.to_string(),
-            can_compare: rounds.iter().filter(|held| held.subjective).count() > 1,
+            can_compare: rounds.iter().filter(|held| users(case, held.round).is_some()).count() > 1,
             rounds: rounds.iter().rev().map(|held| RoundLine::of(held, case, here)).collect(),
             next: next_round(case, here)?,
         })
@@ -247,28 +250,58 @@ fn held(case: &CaseState, round: u32) -> Result<Held, MedspillerError> {
 
 impl RoundScreen {
     pub(crate) fn of(
+        app: &App,
         case: &CaseState,
         round: u32,
         viewer: OwnRole,
         here: &Here,
     ) -> Result<Self, MedspillerError> {
         let held = held(case, round)?;
-        let user_part = case.newest(round, Part::Subjective);
+        let user_part = users(case, round);
         let contact_part = case.newest(round, Part::Objective);
         Ok(Self {
+            showing: showing(app, case, round, here)?,
             case_id: case.view.case.id.to_string(),
             round,
             title: round_title(round, here.texts),
             date: here.texts.date(held.date),
-            circumstances: user_part
-                .map(|part| circumstances(part, case, here))
-                .unwrap_or_default(),
+            circumstances: match user_part {
+                Some(part) => circumstances(part, case, here),
+                None if held.subjective => not_here(case, here),
+                None => String::new(),
+            },
             user_domains: domain_answers(user_part, here),
             contact_domains: domain_answers(contact_part, here),
             mean: user_part.filter(|_| viewer == OwnRole::TrainingContact).map(|p| mean(p, here)),
             notes: notes([user_part, contact_part].into_iter().flatten(), here),
         })
     }
+}
+
+/// The user's part of a round, where it is here to be seen.
+fn users(case: &CaseState, round: u32) -> Option<&Assessment> {
+    case.newest(round, Part::Subjective)
+}
+
+/// "Åse har svart alene. Svarene vises ikke her."
+fn not_here(case: &CaseState, here: &Here) -> String {
+    here.texts.with("showing-not-here", &args![user = case.view.user_name.as_str()])
+}
+
+/// Whether the user shows the contact a round, for the user alone.
+fn showing(
+    app: &App,
+    case: &CaseState,
+    round: u32,
+    here: &Here,
+) -> Result<Option<ShowingLine>, MedspillerError> {
+    let id = case.view.case.id;
+    let place = app.place(id)?;
+    if place.me != place.user() || users(case, round).is_none() {
+        return Ok(None);
+    }
+    let known = app.showing(id, round)?;
+    Ok(known.map(|known| ShowingLine::of(&known, &case.view.contact_name, here)))
 }
 
 fn circumstances(part: &Assessment, case: &CaseState, here: &Here) -> String {
@@ -310,7 +343,7 @@ impl CompareScreen {
         newer: u32,
         here: &Here,
     ) -> Result<Self, MedspillerError> {
-        let part = |round| case.newest(round, Part::Subjective).ok_or(MedspillerError::NotFound);
+        let part = |round| users(case, round).ok_or(MedspillerError::NotFound);
         let (first, second) = (part(older)?, part(newer)?);
         let (from, to) = (held(case, older)?, held(case, newer)?);
         let mut shown = asked(first);

@@ -13,6 +13,7 @@ use super::assessment::{
 use super::case::OwnRole;
 use super::help;
 use super::rounds::{answer_line, round_title};
+use super::sharing::alone::{AloneOffer, AloneWay};
 use crate::error::MedspillerError;
 use crate::moment::{Here, args};
 
@@ -63,13 +64,14 @@ pub(crate) fn choice(item: &Item, answer: &Answer, draft: &Draft, here: &Here) -
 impl AssessmentStartScreen {
     pub(crate) fn of(app: &App, case: &CaseState, here: &Here) -> Result<Self, MedspillerError> {
         let contact = case.view.contact_name.as_str();
-        let count =
-            here.instrument.items_asked(Part::Subjective, &case.asked_on(here.today())).len();
+        let count = case.asked(Part::Subjective, here.today())?.len();
         let round = match case.under_way(Part::Subjective) {
             Some(draft) => Some(draft.round),
             None => case.round_to_begin(Part::Subjective, here.today())?,
         };
         let on_contacts_phone = OwnRole::of(app)? == OwnRole::TrainingContact;
+        let offer = on_contacts_phone.then(|| AloneOffer::of(app, case, here)).transpose()?;
+        let is_seen = offer.as_ref().is_some_and(|offer| offer.way != AloneWay::OwnVaultHere);
         let texts = here.texts;
         Ok(Self {
             title: texts.get("user-part-own-title"),
@@ -77,8 +79,9 @@ impl AssessmentStartScreen {
             intro: texts.with_one("start-intro", "count", count),
             together: texts.with("start-together", &args![contact = contact]),
             alone: texts.get("start-alone"),
-            alone_warning: on_contacts_phone
+            alone_warning: is_seen
                 .then(|| texts.with("start-alone-warning", &args![contact = contact])),
+            alone_offer: offer,
         })
     }
 }
@@ -177,7 +180,7 @@ impl ReviewStep {
         Ok(Self {
             answers: answers(&draft.asked, |item| draft.answers.get(item), here),
             day: day.map(|key| here.texts.get(key)),
-            who_can_see: who_can_see(app, draft.sat_with, case, here)?,
+            who_can_see: who_can_see(app, (draft.sat_with, draft.shown_to_contact), case, here)?,
             shown_to_contact: may_choose.then_some(draft.shown_to_contact),
             needs_reason: draft.corrects.is_some(),
             help: help::block(here.texts),
@@ -202,7 +205,12 @@ impl FinishedScreen {
             title: here.texts.get("finished-title"),
             locked: here.texts.get("finished-locked"),
             answers: answers(&asked, |item| finished.answers.get(item), here),
-            who_can_see: who_can_see(app, finished.sat_with, case, here)?,
+            who_can_see: who_can_see(
+                app,
+                (finished.sat_with, finished.shown_to_contact),
+                case,
+                here,
+            )?,
             help: help::block(here.texts),
         })
     }
@@ -217,10 +225,11 @@ fn answers<'a>(
     items.map(|item| answer_line(item, answer(&item.code), here)).collect()
 }
 
-/// Who can see the answers, as it is: on whose phone they lie, and who sat there.
+/// Who can see the answers, as it is: in whose vault they lie, who sat there, and whether the user
+/// shows them.
 fn who_can_see(
     app: &App,
-    sat_with: Option<core::SatWith>,
+    (sat_with, shown): (Option<core::SatWith>, bool),
     case: &CaseState,
     here: &Here,
 ) -> Result<String, MedspillerError> {
@@ -228,6 +237,7 @@ fn who_can_see(
     let key = match (sat_with, OwnRole::of(app)?) {
         (Some(core::SatWith::Contact), _) => "who-can-see-pair",
         (_, OwnRole::TrainingContact | OwnRole::Coordinator) => "who-can-see-alone",
+        (_, OwnRole::ServiceUser) if shown => "who-can-see-pair",
         (_, OwnRole::ServiceUser) => return Ok(here.texts.get("who-can-see-own")),
     };
     Ok(here.texts.with(key, &args![contact = contact]))

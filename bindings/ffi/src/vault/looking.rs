@@ -40,7 +40,7 @@ impl Vault {
 
     /// "Gi telefonen til ...".
     pub fn hand_over(&self, case_id: String, at: Moment) -> Result<HandOverScreen> {
-        self.of_case(&case_id, &at, |_, case, here| Ok(HandOverScreen::of(case, here)))
+        self.of_case(&case_id, &at, HandOverScreen::of)
     }
 
     /// Before the first question.
@@ -68,7 +68,7 @@ impl Vault {
     /// One round's answers.
     pub fn round(&self, case_id: String, round: u32, at: Moment) -> Result<RoundScreen> {
         self.of_case(&case_id, &at, |app, case, here| {
-            RoundScreen::of(case, round, OwnRole::of(app)?, here)
+            RoundScreen::of(app, case, round, OwnRole::of(app)?, here)
         })
     }
 

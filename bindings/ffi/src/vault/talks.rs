@@ -182,8 +182,9 @@ impl Vault {
         })
     }
 
-    /// Asks for a talk; `why` may be empty. Invalid{`with`, `out_of_range`} for the municipality
-    /// alone: that goes by telephone as yet.
+    /// Asks for a talk; `why` may be empty. Invalid{`with`, `out_of_range`} for the municipality alone
+    /// in any vault but the user's own: there it goes by telephone, see
+    /// [`Vault::past_the_contact`].
     pub fn ask_for_talk(
         &self,
         case_id: String,

@@ -186,29 +186,27 @@ impl Command<'_> {
         Ok(())
     }
 
-    /// Lets the former one out and the new one in; whose phone this is stays. The new one may change
-    /// who is in the circle if the former might.
+    /// Lets the new one in and any other out, but for the one whose phone this is. The new one may
+    /// change who is in the circle if one who goes might.
     fn swap(
         &mut self,
         place: &Place,
         circle: CircleId,
         (role, comes): (Role, PersonId),
     ) -> Result<(), AppError> {
-        if !place.administers || self.is_member(circle, comes)? {
+        if !place.administers {
             return Ok(());
         }
         self.change_membership(circle, |membership| {
-            let goes = |member: &Member| member.role.known() == Some(role);
-            let administrator =
-                membership.members.iter().any(|member| goes(member) && member.administrator);
-            membership.members.retain(|member| !goes(member) || member.person == place.me);
-            membership.members.push(Member { administrator, ..Member::new(comes, role) });
+            let members = &mut membership.members;
+            let goes =
+                |member: &Member| member.role.known() == Some(role) && member.person != comes;
+            let administrator = members.iter().any(|member| goes(member) && member.administrator);
+            members.retain(|member| !goes(member) || member.person == place.me);
+            if !members.iter().any(|member| member.person == comes) {
+                members.push(Member { administrator, ..Member::new(comes, role) });
+            }
         })
-    }
-
-    fn is_member(&mut self, circle: CircleId, person: PersonId) -> Result<bool, AppError> {
-        let members = &self.circle(circle)?.membership().members;
-        Ok(members.iter().any(|member| member.person == person))
     }
 
     /// Lets a circle's case name its contact, where it names another.

@@ -1,15 +1,15 @@
 //! Where contacts meet and share what they know. A date goes to every contact: into each circle of
 //! work that the municipality's phone is in.
 
-use super::{all_from_each, check_names_nobody, of_contact};
+use super::{check_names_nobody, each_once};
 use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::talks::When;
-use crate::model::id::{CaseId, CircleId, ForumDateId};
+use crate::model::id::{CaseId, ForumDateId};
 use crate::model::papers::forum::{ForumDate, ahead};
 use crate::model::time::Now;
-use crate::store::Database;
+use crate::store::{Database, records, works};
 
 impl App {
     /// Enters a meeting; or changes the one called `there`. Those still to be are brought to circles
@@ -35,14 +35,14 @@ impl App {
             at.check_municipality()?;
             check_names_nobody(command.database, &[("topic", topic), ("place", &when.place)])?;
             let circles = command.all_work()?;
-            let known = dates(command.database, &circles)?;
+            let known = dates(command.database)?;
             if there.is_some_and(|id| !known.iter().any(|date| date.id == id)) {
                 return Err(AppError::NotFound("forum date"));
             }
             let agreed = when.checked(at.entry.now)?;
             let date = ForumDate::make((agreed, topic), there.unwrap_or(new), &at.entry)?;
             for circle in &circles {
-                let here = dates(command.database, &[*circle])?;
+                let here: Vec<ForumDate> = records::all(command.database, *circle)?;
                 let lacks = |one: &&&ForumDate| !here.iter().any(|there| there.id == one.id);
                 let ahead = ahead(&known, at.entry.now);
                 let mut kept: Vec<&dyn crate::ledger::ToRecord> = vec![&date];
@@ -66,11 +66,10 @@ impl App {
     ) -> Result<(), AppError> {
         self.at_work(case, None, now, |command, at| {
             at.check_municipality()?;
-            let circles = command.all_work()?;
-            let known = dates(command.database, &circles)?;
+            let known = dates(command.database)?;
             let date = known.into_iter().find(|one| one.id == date);
             let date = date.ok_or(AppError::NotFound("forum date"))?.withdraw(at.entry.now);
-            command.put_in_each(&circles, &date)
+            command.put_in_each(&command.all_work()?, &date)
         })
     }
 
@@ -80,14 +79,15 @@ impl App {
     /// [`AppError::NotFound`], also on the user's phone; [`AppError::Store`].
     pub fn forum_dates(&self, case: CaseId, now: Now) -> Result<Vec<ForumDate>, AppError> {
         self.look(case, |database, place| {
-            let known = dates(database, &of_contact(database, place)?)?;
+            place.work()?;
+            let known = dates(database)?;
             Ok(ahead(&known, &now.moment()).into_iter().cloned().collect())
         })
     }
 }
 
-fn dates(database: Database<'_>, circles: &[CircleId]) -> Result<Vec<ForumDate>, AppError> {
-    all_from_each(database, circles, |date: &ForumDate| {
-        date.withdrawn.as_ref().unwrap_or(&date.entered)
-    })
+/// All meetings, as every circle of work here has them.
+fn dates(database: Database<'_>) -> Result<Vec<ForumDate>, AppError> {
+    let copies: Vec<ForumDate> = works::of_all(database)?;
+    Ok(each_once(copies, |date| date.withdrawn.as_ref().unwrap_or(&date.entered)))
 }

@@ -8,7 +8,6 @@
 
 mod due;
 
-use super::of_contact;
 use super::profile::Work;
 use crate::app::command::{Command, make_id};
 use crate::app::contacts::AtWork;
@@ -189,9 +188,10 @@ impl App {
     /// [`AppError::NotFound`], also on the user's phone; [`AppError::Store`].
     pub fn guidance(&self, case: CaseId, now: Now) -> Result<Guidance, AppError> {
         self.look(case, |database, place| {
-            let (circles, contact) = (of_contact(database, place)?, place.contact());
-            let (talks, interval) = read(database, &circles, contact)?;
-            let since = Work::of(database, &circles, contact, now.date())?.since;
+            place.work()?;
+            let contact = place.contact();
+            let (talks, interval) = read(database, contact)?;
+            let since = Work::since(database, contact)?;
             let since = since.unwrap_or(place.view.case.opened.date());
             let next = next_guidance(&talks, contact, since, interval, now.date());
             let (mut open, mut past): (Vec<_>, Vec<_>) =

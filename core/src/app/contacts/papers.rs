@@ -1,10 +1,10 @@
 //! Papers and courses: that there is one, and of which day.
 
-use super::{all_from_each, check_names_nobody, of_contact};
+use super::{check_names_nobody, each_once};
 use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
-use crate::model::id::{CaseId, CircleId, PaperId, PaperListId, PersonId};
+use crate::model::id::{CaseId, PaperId, PaperListId, PersonId};
 use crate::model::papers::{
     Missing, Paper, PaperKind, PaperList, Requirement, missing, required_on,
 };
@@ -91,12 +91,11 @@ impl App {
                 let name = paper.name.as_deref().unwrap_or("");
                 check_names_nobody(command.database, &[("name", name)])?;
             }
-            let circles = command.all_work()?;
-            let lists = lists(command.database, &circles)?;
+            let lists = lists(command.database)?;
             let same = |list: &&PaperList| list.withdrawn.is_none() && list.from == from;
             let id = lists.iter().find(same).map_or(new, |list| list.id);
             let list = PaperList::make((from, papers), id, &lists, &at.entry)?;
-            command.put_in_each(&circles, &list)?;
+            command.put_in_each(&command.all_work()?, &list)?;
             Ok(list)
         })
     }
@@ -113,11 +112,10 @@ impl App {
     ) -> Result<(), AppError> {
         self.at_work(case, None, now, |command, at| {
             at.check_municipality()?;
-            let circles = command.all_work()?;
-            let mut there = lists(command.database, &circles)?;
+            let mut there = lists(command.database)?;
             there.retain(|one| one.id == list);
             let list = there.pop().ok_or(AppError::NotFound("paper list"))?;
-            command.put_in_each(&circles, &list.withdraw(at.entry.now))
+            command.put_in_each(&command.all_work()?, &list.withdraw(at.entry.now))
         })
     }
 
@@ -127,11 +125,11 @@ impl App {
     /// [`AppError::NotFound`], also on the user's phone; [`AppError::Store`].
     pub fn papers(&self, case: CaseId, now: Now) -> Result<Papers, AppError> {
         self.look(case, |database, place| {
-            let circles = of_contact(database, place)?;
-            let mut papers = papers(database, &circles)?;
-            papers.retain(|paper| paper.withdrawn.is_none() && paper.contact == place.contact());
+            place.work()?;
+            let mut papers = papers(database, place.contact())?;
+            papers.retain(|paper| paper.withdrawn.is_none());
             papers.sort_by_key(|paper| std::cmp::Reverse((paper.date, paper.id)));
-            let lists = every_list(database)?;
+            let lists = lists(database)?;
             let today = now.date();
             let required = required_on(&lists, today);
             let missing = missing(&required, &papers, place.contact(), today);
@@ -149,24 +147,20 @@ fn begun(mut lists: Vec<PaperList>, today: Date) -> (Option<PaperList>, Vec<Pape
     (lists.pop(), coming)
 }
 
-/// All papers of some circles, those that were taken back too.
+/// All papers of a contact, those that were taken back too.
 pub(in crate::app) fn papers(
     database: Database<'_>,
-    circles: &[CircleId],
+    contact: PersonId,
 ) -> Result<Vec<Paper>, AppError> {
-    all_from_each(database, circles, |paper: &Paper| {
-        paper.withdrawn.as_ref().unwrap_or(&paper.entered)
-    })
+    let copies: Vec<Paper> = works::of_contact(database, contact)?;
+    let mut papers =
+        each_once(copies, |paper: &Paper| paper.withdrawn.as_ref().unwrap_or(&paper.entered));
+    papers.retain(|paper| paper.contact == contact);
+    Ok(papers)
 }
 
 /// The municipality's lists, as every circle of work here has them.
-pub(in crate::app) fn every_list(database: Database<'_>) -> Result<Vec<PaperList>, AppError> {
-    let circles: Vec<_> = works::all(database)?.into_iter().map(|work| work.circle).collect();
-    lists(database, &circles)
-}
-
-fn lists(database: Database<'_>, circles: &[CircleId]) -> Result<Vec<PaperList>, AppError> {
-    all_from_each(database, circles, |list: &PaperList| {
-        list.withdrawn.as_ref().unwrap_or(&list.entered)
-    })
+pub(in crate::app) fn lists(database: Database<'_>) -> Result<Vec<PaperList>, AppError> {
+    let copies: Vec<PaperList> = works::of_all(database)?;
+    Ok(each_once(copies, |list| list.withdrawn.as_ref().unwrap_or(&list.entered)))
 }

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{all_from_each, check_names_nobody, is_open, of_contact};
+use super::{check_names_nobody, each_once, is_open};
 use crate::app::error::AppError;
 use crate::app::life::App;
-use crate::model::id::{CaseId, CircleId, PersonId};
+use crate::model::id::{CaseId, PersonId};
 use crate::model::papers::profile::{Availability, ContactProfile, availability};
 use crate::model::pay::assignment::Assignment;
 use crate::model::time::{Date, Now};
 use crate::store::view::{self, CaseView};
-use crate::store::{Database, records};
+use crate::store::{Database, works};
 
 /// What a contact says of themselves, and whether they can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,22 +57,23 @@ impl App {
     /// [`AppError::NotFound`], also on the user's phone; [`AppError::Store`].
     pub fn contact_profile(&self, case: CaseId, now: Now) -> Result<Profile, AppError> {
         self.look(case, |database, place| {
-            let (circles, contact) = (of_contact(database, place)?, place.contact());
-            let said = profile(database, &circles, contact)?;
-            let work = Work::of(database, &circles, contact, now.date())?;
+            place.work()?;
+            let contact = place.contact();
+            let said = profile(database, contact)?;
+            let work = Work::of(database, contact, now.date())?;
             let availability = work.availability(said.as_ref(), now.date());
             Ok(Profile { contact, said, availability })
         })
     }
 }
 
-/// What a contact has said of themselves, as some circles have it.
+/// What a contact has said of themselves.
 pub(in crate::app) fn profile(
     database: Database<'_>,
-    circles: &[CircleId],
     contact: PersonId,
 ) -> Result<Option<ContactProfile>, AppError> {
-    let all = all_from_each(database, circles, |profile: &ContactProfile| &profile.entered)?;
+    let copies: Vec<ContactProfile> = works::of_contact(database, contact)?;
+    let all = each_once(copies, |profile| &profile.entered);
     Ok(all.into_iter().find(|profile| profile.contact == contact))
 }
 
@@ -92,28 +93,24 @@ pub(in crate::app) struct Work {
 }
 
 impl Work {
-    /// Reads it from some circles of the contact's work.
-    pub fn of(
-        database: Database<'_>,
-        circles: &[CircleId],
-        contact: PersonId,
-        today: Date,
-    ) -> Result<Self, AppError> {
-        let mut assignments: Vec<Assignment> = Vec::new();
-        for circle in circles {
-            assignments.extend(records::all::<Assignment>(database, *circle)?);
-        }
-        let cases: Vec<CaseView> = view::cases(database)?
-            .into_iter()
-            .filter(|view| view.case.contact == contact)
-            .collect();
+    /// Reads it.
+    pub fn of(database: Database<'_>, contact: PersonId, today: Date) -> Result<Self, AppError> {
+        let cases = cases_of(database, contact)?;
         let mut closed = BTreeSet::new();
         for view in &cases {
             if !is_open(database, view.case.id, today)? {
                 closed.insert(view.case.id);
             }
         }
+        let assignments = works::of_contact(database, contact)?;
         Ok(Self::made(contact, assignments, &cases, &closed, today))
+    }
+
+    /// The first day of the contact's first work, and nothing else of it.
+    pub fn since(database: Database<'_>, contact: PersonId) -> Result<Option<Date>, AppError> {
+        let cases = cases_of(database, contact)?;
+        let assignments: Vec<Assignment> = works::of_contact(database, contact)?;
+        Ok(first_day(contact, &assignments, &cases))
     }
 
     /// From what is known of it already: the contact's `cases`, and which of them are `closed`.
@@ -125,9 +122,7 @@ impl Work {
         today: Date,
     ) -> Self {
         assignments.retain(|one| one.contact == contact && one.withdrawn.is_none());
-        let first = assignments.iter().map(|one| one.from).min();
-        let opened = cases.iter().map(|view| view.case.opened.date()).min();
-        let since = first.into_iter().chain(opened).min();
+        let since = first_day(contact, &assignments, cases);
         let has_one =
             |case| assignments.iter().any(|one| one.case() == Some(case) && one.holds(today));
         let is_without =
@@ -147,4 +142,18 @@ impl Work {
         };
         Availability::OnAssignment { assignments: entered + self.without, takes_more }
     }
+}
+
+fn cases_of(database: Database<'_>, contact: PersonId) -> Result<Vec<CaseView>, AppError> {
+    let mut cases = view::cases(database)?;
+    cases.retain(|view| view.case.contact == contact);
+    Ok(cases)
+}
+
+/// The first day of the first assignment, or the day the first case was opened.
+fn first_day(contact: PersonId, assignments: &[Assignment], cases: &[CaseView]) -> Option<Date> {
+    let counts = |one: &&Assignment| one.contact == contact && one.withdrawn.is_none();
+    let first = assignments.iter().filter(counts).map(|one| one.from).min();
+    let opened = cases.iter().map(|view| view.case.opened.date()).min();
+    first.into_iter().chain(opened).min()
 }

@@ -6,6 +6,7 @@ use super::ratings_of;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Place, of_case};
+use crate::app::sharing::goals_circle;
 use crate::insight::goal_attainment::{self, GoalSet};
 use crate::model::goal::{Goal, Rating, Status, wants_next};
 use crate::model::id::{CaseId, GoalId};
@@ -58,7 +59,7 @@ impl CaseGoals {
 }
 
 impl App {
-    /// A case's goals; none on a phone that isn't in the pair's circle.
+    /// A case's goals; on a phone that isn't in the pair's circle those that are shared with it.
     ///
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Store`].
@@ -66,7 +67,8 @@ impl App {
         let place = self.place(case)?;
         self.read(|database| {
             let goals = all_goals(database, &place)?;
-            Ok(CaseGoals::of(goals, of_case(database, place.pair, case)?))
+            let circle = goals_circle(database, &place)?;
+            Ok(CaseGoals::of(goals, of_case(database, circle, case)?))
         })
     }
 
@@ -100,7 +102,7 @@ impl App {
 }
 
 fn all_goals(database: Database<'_>, place: &Place) -> Result<Vec<Goal>, AppError> {
-    of_case(database, place.pair, place.view.case.id)
+    of_case(database, goals_circle(database, place)?, place.view.case.id)
 }
 
 fn sort(goals: &mut [Goal]) {

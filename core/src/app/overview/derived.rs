@@ -126,7 +126,7 @@ impl Overview {
             .into_iter()
             .flat_map(|(round, due)| BOTH.map(|part| Outstanding { round, part, due }));
         let is_finished = |of: &Outstanding| {
-            self.state.newest(of.round, of.part).is_some()
+            self.state.is_finished(of.round, of.part)
                 || self.state.newer_parts.contains(&(of.round, of.part))
         };
         Ok(parts.filter(|of| !is_finished(of)).collect())

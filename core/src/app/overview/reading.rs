@@ -1,10 +1,12 @@
 //! One case's records, by day and by what they belong to.
 
 use super::{DAYS_AHEAD, DAYS_BACK, back, forward};
-use crate::app::cases::{CaseState, known};
+use crate::app::cases::CaseState;
 use crate::app::error::AppError;
+use crate::app::finished;
 use crate::app::occurrences;
 use crate::app::place::{Place, of_case};
+use crate::app::users_vault;
 use crate::model::goal::{Goal, Rating, Status as GoalStatus};
 use crate::model::id::{CircleId, PersonId};
 use crate::model::kept::Kept;
@@ -14,7 +16,7 @@ use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::TrainingSession;
 use crate::model::talk::{Agreement, Outcome, Preparation, Status, TriangleTalk};
 use crate::model::time::Date;
-use crate::store::{Database, StoreError, drafts, parts, records, view};
+use crate::store::{Database, StoreError, parts, records};
 
 /// Changes of occurrences are read so many days further back than sessions, by the day they lead
 /// to: hardly anything is moved back by more.
@@ -47,18 +49,14 @@ impl Reader<'_> {
 
     pub fn state(&self) -> Result<CaseState, AppError> {
         let (view, database) = (self.place.view.clone(), self.database);
-        let (circle, case) = (view.circle, view.case.id);
-        Ok(CaseState {
-            assessments: parts::without_answers(database, circle, case)?,
-            drafts: drafts::of_case(database, case)?,
-            newer_parts: view::newer_parts(database, circle, case)?,
-            known: known(database, case)?,
-            view,
-        })
+        let found = finished::of(database, &view, parts::without_answers)?;
+        CaseState::of(database, view, found)
     }
 
+    /// Where the contact looks, a vault of the user's own on the same phone is no phone to be
+    /// reminded on: it is locked until they open it.
     pub fn user_has_phone(&self) -> Result<bool, AppError> {
-        Ok(view::has_phone(self.database, self.place.view.circle, self.place.user())?)
+        users_vault::user_has_phone(self.database, self.place)
     }
 
     /// The plans that reach to the days that are read, and those of what was moved there.

@@ -20,7 +20,7 @@ use crate::model::talk::rhythm::NextTalk;
 use crate::model::talk::{Agreed, EXTRA_SPARE_DAYS, Next, TriangleTalk};
 use crate::model::time::Date;
 use crate::store::view::CaseView;
-use crate::store::{Database, records, view, works};
+use crate::store::{Database, view, works};
 use crate::vault::PublicKey;
 
 /// One case's part of the list.
@@ -146,21 +146,17 @@ pub(super) struct Contacts(Vec<OneContact>);
 impl Contacts {
     pub fn read(database: Database<'_>, cases: &Cases, today: Date) -> Result<Self, AppError> {
         let works = works::all(database)?;
-        let required = required_on(&papers::every_list(database)?, today);
+        let required = required_on(&papers::lists(database)?, today);
         let closed = cases.closed();
         let mut found = Vec::new();
         for of_one in works.chunk_by(|one, next| one.contact == next.contact) {
             let contact = of_one[0].contact;
-            let circles: Vec<CircleId> = of_one.iter().map(|work| work.circle).collect();
-            let mut assignments: Vec<Assignment> = Vec::new();
-            for circle in &circles {
-                assignments.extend(records::all::<Assignment>(database, *circle)?);
-            }
+            let assignments: Vec<Assignment> = works::of_contact(database, contact)?;
             let theirs: Vec<CaseView> = cases.of(contact).map(|one| one.view.clone()).collect();
             let work = Work::made(contact, assignments, &theirs, &closed, today);
-            let profile = profile::profile(database, &circles, contact)?;
-            let papers = papers::papers(database, &circles)?;
-            let (talks, interval) = guidance::read(database, &circles, contact)?;
+            let profile = profile::profile(database, contact)?;
+            let papers = papers::papers(database, contact)?;
+            let (talks, interval) = guidance::read(database, contact)?;
             let next = |since| next_guidance(&talks, contact, since, interval, today);
             let without_case = of_one.iter().find(|work| work.case.is_none());
             found.push(OneContact {

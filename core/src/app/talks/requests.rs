@@ -1,8 +1,9 @@
-//! Anyone's wish for a triangle talk.
+//! Anyone's wish for a talk.
 
 use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
+use crate::app::past_the_contact::ask_municipality;
 use crate::app::place::{Acting, of_case};
 use crate::app::talks;
 use crate::model::closing::Doing;
@@ -13,13 +14,14 @@ use crate::model::time::Now;
 use crate::store::records;
 
 impl App {
-    /// Asks for a talk of all three. `why` may be empty.
+    /// Asks for a talk of all three, or, in a vault of the user's own, for one with the municipality
+    /// past the contact. `why` may be empty.
     ///
     /// # Errors
-    /// `with` is [`Reason::OutOfRange`] for [`Asked::Municipality`]: no circle is the user's and the
-    /// municipality's alone yet, and what goes past the contact is not written where they can read
-    /// it. `request` is [`Reason::Exists`] while the same person has one that nobody has answered;
-    /// `case` is [`Reason::Ended`] when it is closed; [`TalkRequest::ask`]'s; [`AppError::NotFound`].
+    /// `with` is [`Reason::OutOfRange`] for [`Asked::Municipality`] in any vault but the user's: what
+    /// goes past the contact is not written where they can read it. `request` is [`Reason::Exists`]
+    /// while the same person has one that nobody has answered; `case` is [`Reason::Ended`] when it is
+    /// closed; [`TalkRequest::ask`]'s; [`AppError::NotFound`].
     pub fn ask_for_talk(
         &self,
         case: CaseId,
@@ -31,8 +33,8 @@ impl App {
     ) -> Result<TalkRequest, AppError> {
         let id = TalkRequestId(make_id()?);
         self.at_the_table(case, acting, form, now, |command, at| {
-            if with != Asked::Triangle {
-                return Err(Invalid::new("with", Reason::OutOfRange).into());
+            if with == Asked::Municipality {
+                return ask_municipality(command, at, why);
             }
             let there: Vec<TalkRequest> = of_case(command.database, at.place.triangle, case)?;
             let is_open = |of: &TalkRequest| of.by == at.entry.by && of.answered == Answered::Open;
@@ -79,10 +81,15 @@ impl App {
         now: Now,
     ) -> Result<TalkRequest, AppError> {
         self.at_the_table(case, acting, None, now, |command, at| {
-            let there: Option<TalkRequest> = records::one(command.database, at.triangle, request)?;
-            let back = there.ok_or(AppError::NotFound("request"))?.withdraw(&at.entry)?;
-            command.put(at.triangle, &[&back])?;
-            Ok(back)
+            for circle in [Some(at.triangle), at.place.voice].into_iter().flatten() {
+                let there: Option<TalkRequest> = records::one(command.database, circle, request)?;
+                if let Some(there) = there {
+                    let back = there.withdraw(&at.entry)?;
+                    command.put(circle, &[&back])?;
+                    return Ok(back);
+                }
+            }
+            Err(AppError::NotFound("request"))
         })
     }
 }

@@ -225,7 +225,7 @@ fn requests(
     let mut open: Vec<TalkRequest> = of_case(database, place.triangle, place.view.case.id)?;
     let planned = |request: &TalkRequest| match request.answered {
         Answered::Planned { talk } => Some((talk, request.by)),
-        Answered::Open | Answered::Withdrawn { .. } => None,
+        Answered::Open | Answered::Talked { .. } | Answered::Withdrawn { .. } => None,
     };
     let asked_by = open.iter().filter_map(planned).collect();
     open.retain(|request| request.answered == Answered::Open);

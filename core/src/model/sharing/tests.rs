@@ -86,6 +86,33 @@ fn answers_go_no_further_than_to_the_contact_and_the_municipality() {
 }
 
 #[test]
+fn what_can_be_chosen_in_the_app_is_what_a_choice_changes() {
+    use Audience::{Contact, Municipality};
+    use Thing::{Answers, Goals, MoodAndExertion, Sessions};
+    let all: Vec<_> = all_copied().collect();
+    assert_eq!(
+        all,
+        [
+            (Answers, Contact),
+            (Answers, Municipality),
+            (MoodAndExertion, Municipality),
+            (Goals, Municipality),
+            (Sessions, Municipality),
+        ]
+    );
+    assert!(all.iter().all(|(what, with)| may_be_chosen(*what, *with)));
+}
+
+#[test]
+fn the_last_choice_counts_whatever_day_it_is() {
+    let all = [chosen(true, 10), chosen(false, 20), chosen(true, 30)];
+    let state = |upto: usize| last(&all[..upto], Thing::Goals, Audience::Relatives);
+    assert_eq!(state(0), State::NotChosen);
+    assert_eq!(state(3), State::Shared(&all[2]));
+    assert_eq!([1, 2, 3].map(|upto| state(upto).is_shared()), [true, false, true]);
+}
+
+#[test]
 fn it_is_a_choice_and_never_called_anything_else() {
     let room = include_str!("../sharing.rs").to_lowercase();
     for word in ["consent", "samtykke", "permission"] {

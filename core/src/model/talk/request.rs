@@ -39,6 +39,11 @@ pub enum Answered {
         /// Which.
         talk: TalkId,
     },
+    /// The municipality has talked with the user, past the contact.
+    Talked {
+        /// When it was said that they have.
+        at: Moment,
+    },
     /// The one who asked took it back.
     Withdrawn {
         /// When.
@@ -89,6 +94,21 @@ impl TalkRequest {
         let why = text::lines_if_any("why", why, WHY_CHARACTERS)?;
         let (asked, on) = (entry.now.clone(), entry.on);
         Ok(Self { id, case, with, why, asked, by, on, answered: Answered::Open })
+    }
+
+    /// Answered by having talked: a wish to talk with the municipality, which no triangle talk answers.
+    ///
+    /// # Errors
+    /// `request` is [`Reason::Ended`] when it is no longer open; `with` is [`Reason::OutOfRange`] for
+    /// a wish of all three.
+    pub fn talked(&self, now: &Moment) -> Result<Self, Invalid> {
+        self.check_open()?;
+        match self.with {
+            Asked::Municipality => {
+                Ok(Self { answered: Answered::Talked { at: now.clone() }, ..self.clone() })
+            }
+            Asked::Triangle => Err(Invalid::new("with", Reason::OutOfRange)),
+        }
     }
 
     /// Answered by a talk that is to be.

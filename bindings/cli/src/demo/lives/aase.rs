@@ -10,7 +10,8 @@ pub const FIRST_DECISION: Decided = Decided {
     made: (24, -24),
     from: (24, -20),
     end: Some((12, -21)),
-    purpose: "Komme i gang med trening og treffe andre.",
+    purpose: "Komme i gang med trening, treffe andre og klare seg uten rus.",
+    substance: true,
     criteria: "Har ikke kommet i gang på egen hånd. Ønsker selv å trene.",
     hours: 3,
 };
@@ -20,7 +21,8 @@ const SECOND_DECISION: Decided = Decided {
     made: (13, -10),
     from: (12, -20),
     end: Some((0, 49)),
-    purpose: "Holde treningen ved like og klare mer av den alene.",
+    purpose: "Holde treningen ved like, klare mer av den alene og klare seg uten rus.",
+    substance: true,
     criteria: "Har vært med nesten hver uke. Trenger fortsatt følge til senteret.",
     hours: 4,
 };

@@ -8,6 +8,7 @@ use medspiller_core::model::id::{CaseId, PersonId};
 use medspiller_core::model::pay::assignment::{Hours, Per};
 use medspiller_core::model::session::pause::PauseKind;
 use medspiller_core::model::time::Date;
+use medspiller_core::model::transition::ServiceKind;
 
 use super::calendar::{Calendar, When};
 use crate::moment::at;
@@ -38,6 +39,8 @@ pub struct Decided {
     pub end: Option<When>,
     /// What it is for.
     pub purpose: &'static str,
+    /// Drugs or alcohol are in the purpose.
+    pub substance: bool,
     /// What was held against each other.
     pub criteria: &'static str,
     /// Hours a week.
@@ -69,7 +72,7 @@ impl<'a> Tale<'a> {
         Ok(Self { app, days, case, user: place.user(), contact: place.contact(), coordinator })
     }
 
-    /// A decision, in the place of the one before.
+    /// A decision: the first, or the next period.
     pub fn decided(&self, decided: &Decided) -> Result<(), AppError> {
         let day = |(months, days): When| self.days.day(months, days);
         let made = self.days.working(decided.made);
@@ -77,12 +80,24 @@ impl<'a> Tale<'a> {
         let new = NewDecision {
             hours: Some(Hours { minutes: decided.hours * 60, per: Per::Week }),
             purpose: decided.purpose.into(),
+            substance: decided.substance,
             criteria: decided.criteria.into(),
             decided: Some(made),
             received: Some(received),
             ..NewDecision::of(Form::Individual, day(decided.from), decided.end.map(day))
         };
-        self.app.set_decision(self.case, &new, at(received, (12, 0))?)?;
+        self.app.add_decision(self.case, &new, None, at(received, (12, 0))?)?;
+        Ok(())
+    }
+
+    /// The next period is asked for at a talk, and it is said what comes if there is none.
+    pub fn asked_to_go_on(&self, date: Date) -> Result<(), AppError> {
+        let Some(ending) = self.app.decision(self.case)? else { return Ok(()) };
+        let told = at(date, (11, 15))?;
+        self.app.ask_for_renewal(self.case, ending.id, date, Acting::User, told)?;
+        let ways = [ServiceKind::OnOnesOwn, ServiceKind::Club].into();
+        let way = (&ways, "Trene på senteret én dag i uka, og høre med svømmeklubben.", date);
+        self.app.settle_way_onward(self.case, None, way, Acting::Owner, None, told)?;
         Ok(())
     }
 

@@ -11,6 +11,7 @@ pub const DECISION: Decided = Decided {
     from: (4, -5),
     end: None,
     purpose: "Komme seg ut og ha noe fast i uka.",
+    substance: false,
     criteria: "Er mye hjemme. Har spilt badminton før.",
     hours: 3,
 };

@@ -99,6 +99,7 @@ impl Tale<'_> {
                 planned = self.tell(talk_id, talk, told.get(number + 1))?;
             }
             if let Some(decided) = &talk.decided {
+                self.asked_to_go_on(self.days.working(talk.on))?;
                 self.decided(decided)?;
             }
         }

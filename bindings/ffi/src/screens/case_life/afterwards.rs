@@ -50,7 +50,7 @@ pub struct FollowUpWishPart {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct FollowUpLine {
     /// Which.
-    pub when: FollowUpTime,
+    pub time: FollowUpTime,
     /// "Etter tre måneder".
     pub title: String,
     /// "Kommer 31. mars 2027.", "Du kan svare nå.", "Besvart 2. april 2027.", "Ikke besvart."
@@ -156,7 +156,7 @@ pub struct FollowUpScreen {
     /// The case.
     pub case_id: String,
     /// Which of the two.
-    pub when: FollowUpTime,
+    pub time: FollowUpTime,
     /// "Etter tre måneder".
     pub title: String,
     /// "Svarene går til kommunen. Kari ser dem ikke."
@@ -329,7 +329,7 @@ fn rating_lines(after: &Afterwards, of: &Life<'_>) -> Vec<String> {
 
 fn line(due: &DueFollowUp, after: &Afterwards, of: &Life<'_>) -> FollowUpLine {
     let texts = of.here.texts;
-    let when = FollowUpTime::from(due.when);
+    let time = FollowUpTime::from(due.when);
     let answer = after.answers.iter().find(|answer| answer.when == due.when);
     let state = match (due.stands, answer) {
         (Stands::Ahead, _) => of.on("follow-up-ahead", due.due),
@@ -339,8 +339,8 @@ fn line(due: &DueFollowUp, after: &Afterwards, of: &Life<'_>) -> FollowUpLine {
     };
     let shown = answer.filter(|_| !of.is_users());
     FollowUpLine {
-        when,
-        title: texts.get(when.key()),
+        time,
+        title: texts.get(time.key()),
         state,
         may_answer: of.is_users() && matches!(due.stands, Stands::Due | Stands::Late { .. }),
         lines: shown.map_or_else(Vec::new, |answer| answer_lines(answer, of.here)),
@@ -409,13 +409,13 @@ impl FollowUpScreen {
     pub(crate) fn of(
         app: &App,
         of: &Life<'_>,
-        when: FollowUpTime,
+        time: FollowUpTime,
     ) -> Result<Self, MedspillerError> {
         let (texts, here, case) = (of.here.texts, of.here, of.place().case());
         let after = app.afterwards(case, here.now)?.filter(|_| of.is_users());
         let due = after.iter().flat_map(|after| &after.follow_ups);
         let is_it = |due: &&DueFollowUp| {
-            FollowUpTime::from(due.when) == when
+            FollowUpTime::from(due.when) == time
                 && matches!(due.stands, Stands::Due | Stands::Late { .. })
         };
         due.into_iter().find(is_it).ok_or(MedspillerError::NotFound)?;
@@ -423,8 +423,8 @@ impl FollowUpScreen {
             |number: u8| SatisfactionChoice { number, text: satisfaction_text(number, here) };
         Ok(Self {
             case_id: case.to_string(),
-            when,
-            title: texts.get(when.key()),
+            time,
+            title: texts.get(time.key()),
             who_sees: who_sees(of),
             satisfaction_question: overall_question(here),
             satisfaction: [1, 2, 3, 4, 5].map(choice).into(),

@@ -25,6 +25,10 @@ pub struct EndingPart {
     pub take_back: Option<String>,
     /// "Begynn igjen"; none before the last day is past, and when the user died.
     pub open_again: Option<String>,
+    /// The opening after the last closing; none when there is none.
+    pub reopening_id: Option<String>,
+    /// "Den er avsluttet likevel", for that opening.
+    pub stay_closed: Option<String>,
 }
 
 /// Closing a case.
@@ -161,6 +165,8 @@ impl EndingPart {
         let may_open = |closing: &Closing| {
             is_past && closing.may_ask() && endings.opened_after(closing).is_none()
         };
+        let last = standing.or_else(|| endings.newest());
+        let opened = last.and_then(|closing| endings.opened_after(closing));
         let when = |is: bool, key: &str| is.then(|| texts.get(key));
         Self {
             lines,
@@ -170,6 +176,8 @@ impl EndingPart {
             change: when(standing.is_some(), "closing-change"),
             take_back: when(standing.is_some(), "closing-take-back"),
             open_again: when(standing.is_some_and(may_open), "closing-open-again"),
+            reopening_id: opened.map(|opened| opened.id.to_string()),
+            stay_closed: when(opened.is_some(), "closing-stay-closed"),
         }
     }
 }

@@ -42,24 +42,24 @@ impl Vault {
     pub fn follow_up_after(
         &self,
         case_id: String,
-        when: FollowUpTime,
+        time: FollowUpTime,
         at: Moment,
     ) -> Result<FollowUpScreen> {
-        self.life(&case_id, Acting::Owner, &at, |app, life| FollowUpScreen::of(app, life, when))
+        self.life(&case_id, Acting::Owner, &at, |app, life| FollowUpScreen::of(app, life, time))
     }
 
     /// Answers them. [`Done::id`] is the answer's.
     pub fn answer_follow_up(
         &self,
         case_id: String,
-        when: FollowUpTime,
+        time: FollowUpTime,
         answer: FollowUpDraft,
         form: Option<String>,
         at: Moment,
     ) -> Result<Done> {
         self.on_case(&case_id, &at, |app, case, here| {
             let form = form.as_deref();
-            Ok(app.answer_follow_up(case, when.into(), answer.into(), form, here.now)?.id)
+            Ok(app.answer_follow_up(case, time.into(), answer.into(), form, here.now)?.id)
         })
     }
 }

@@ -1,36 +1,35 @@
 //! A contact's guidance talks as they lie in several circles, and when the next is due.
 
 use crate::app::contacts::profile::Work;
-use crate::app::contacts::{all_from_each, is_open, of_contact};
+use crate::app::contacts::{each_once, is_open};
 use crate::app::error::AppError;
 use crate::app::place::Place;
-use crate::model::id::{CaseId, CircleId, PersonId};
+use crate::model::id::{CaseId, PersonId};
 use crate::model::papers::guidance::{
     GuidanceInterval, GuidanceRhythm, GuidanceTalk, next_guidance,
 };
 use crate::model::talk::EXTRA_SPARE_DAYS;
 use crate::model::time::Date;
-use crate::store::{Database, view};
+use crate::store::{Database, view, works};
 
-/// A contact's talks, and how often they are, as some circles have them.
+/// A contact's talks, and how often they are.
 pub(in crate::app) fn read(
     database: Database<'_>,
-    circles: &[CircleId],
     contact: PersonId,
 ) -> Result<(Vec<GuidanceTalk>, GuidanceInterval), AppError> {
-    let mut talks = all_from_each(database, circles, |talk: &GuidanceTalk| &talk.entered)?;
+    let mut talks: Vec<GuidanceTalk> = works::of_contact(database, contact)?;
     talks.retain(|talk| talk.contact == contact);
-    let rhythm = rhythm(database, circles, contact)?;
+    let rhythm = rhythm(database, contact)?;
     Ok((talks, rhythm.map(|rhythm| rhythm.months).unwrap_or_default()))
 }
 
 /// How often a contact is guided, where that is set.
 pub(in crate::app::contacts) fn rhythm(
     database: Database<'_>,
-    circles: &[CircleId],
     contact: PersonId,
 ) -> Result<Option<GuidanceRhythm>, AppError> {
-    let all = all_from_each(database, circles, |rhythm: &GuidanceRhythm| &rhythm.entered)?;
+    let copies: Vec<GuidanceRhythm> = works::of_contact(database, contact)?;
+    let all = each_once(copies, |rhythm| &rhythm.entered);
     Ok(all.into_iter().find(|rhythm| rhythm.contact == contact))
 }
 
@@ -46,9 +45,9 @@ pub(in crate::app) fn due(
     if place.work.is_none() || first_open(database, place, today)? != Some(place.case()) {
         return Ok(None);
     }
-    let (circles, contact) = (of_contact(database, place)?, place.contact());
-    let (talks, interval) = read(database, &circles, contact)?;
-    let since = Work::of(database, &circles, contact, today)?.since;
+    let contact = place.contact();
+    let (talks, interval) = read(database, contact)?;
+    let since = Work::since(database, contact)?;
     let since = since.unwrap_or(place.view.case.opened.date());
     let next = next_guidance(&talks, contact, since, interval, today);
     let is_near = |on: Date| (on - today).num_days().unsigned_abs() <= EXTRA_SPARE_DAYS;

@@ -43,6 +43,9 @@ class Medspiller(
     /** A case's page. */
     val cases = CasePages(calls, vault)
 
+    /** A case's life: decisions, people, the way onward, the end. */
+    val life = CaseLife(calls, vault)
+
     /** The goals of a case. */
     val goals = Goals(calls, vault)
 
@@ -69,6 +72,9 @@ class Medspiller(
 
     /** The municipality's one list. */
     val serviceList = ServiceList(calls, vault)
+
+    /** What is the user's alone, shown or shared. */
+    val sharing = Sharing(calls, vault)
 
     /** The language of all that is said from here on. */
     var language: Language by calls::language
@@ -146,6 +152,31 @@ class Medspiller(
 
     /** Lets go of what was typed in a form. */
     suspend fun dropForm(key: String) = call { vault.dropForm(key) }
+
+    /** In the contact's vault: where the user of a case has a vault of their own here, or is to have it. */
+    suspend fun placeForUsersVault(caseId: String): String = call { vault.placeForUsersVault(caseId) }
+
+    /** In the contact's vault: who has a vault of their own on this phone. */
+    suspend fun usersVaults(): List<PhoneVault> = call(vault::usersVaults)
+
+    /** In the contact's vault: lets the user's own in, and exchanges with it. */
+    suspend fun letUsersVaultIn(
+        caseId: String,
+        users: Medspiller,
+    ): Exchanged = told(users, call { vault.letUsersVaultIn(caseId, users.vault) })
+
+    /** Hands over what is new between this vault and another that is open, both ways. */
+    suspend fun exchangeWith(other: Medspiller): Exchanged = told(other, call { vault.exchangeWith(other.vault) })
+
+    /** Both tell that something came, if it did. */
+    private suspend fun told(
+        other: Medspiller,
+        exchanged: Exchanged,
+    ): Exchanged {
+        if (exchanged.here > 0u) calls.changed.emit(Scope.CASES)
+        if (exchanged.there > 0u) other.calls.changed.emit(Scope.CASES)
+        return exchanged
+    }
 
     suspend fun handOver(caseId: String): HandOverScreen = call { vault.handOver(caseId, it) }
 

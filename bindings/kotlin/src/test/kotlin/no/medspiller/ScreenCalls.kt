@@ -147,5 +147,14 @@ private val ofTalks =
         one("cases.casePage") { app, ids -> app.cases.casePage(ids.case) },
     )
 
-/** Every call that gives a screen. */
-val screenCalls = ofAllCases + ofAssessment + ofGoals + ofSessions + ofTalks
+private val ofContacts =
+    listOf(
+        one("contacts.papers") { app, ids -> app.contacts.papers(ids.case) },
+        one("contacts.guidance") { app, ids -> app.contacts.guidance(ids.case) },
+        one("contacts.contactProfile") { app, ids -> app.contacts.contactProfile(ids.case) },
+        one("contacts.reachableHours") { app, ids -> app.contacts.reachableHours(ids.case, USER) },
+        one("contacts.forum") { app, ids -> app.contacts.forum(ids.case) },
+    )
+
+/** Every call that gives a screen. The municipality's are on another phone. */
+val screenCalls = ofAllCases + ofAssessment + ofGoals + ofSessions + ofTalks + ofContacts
