@@ -11,7 +11,7 @@
 //! - [`vault`]: keys: the data key, its slots, unlocking, backup and restoring.
 //! - [`ledger`]: the truth: signed envelopes, one document per circle.
 //! - [`store`]: SQLCipher on disk: the log, the read model, what is this phone's only.
-//! - [`report`]: what leaves the phone, as text.
+//! - [`report`]: what leaves the phone to be read.
 //! - [`app`]: the façade: commands and queries.
 //!
 //! The whole, from a new vault to a locked answer:

@@ -20,20 +20,23 @@ pub fn next(
     kind: Kind,
     payload: Vec<u8>,
 ) -> Result<Envelope, LedgerError> {
-    let (mut circle, mut epoch, mut seq, mut prev) =
-        (CircleId([0; 16]), Hash::default(), 1, Hash::default());
+    let (mut circle, mut epoch, mut seq, mut prev, mut generation) =
+        (CircleId([0; 16]), Hash::default(), 1, Hash::default(), Hash::default());
     for bytes in envelopes {
         let envelope = Envelope::read(bytes)?;
         circle = envelope.circle;
-        if envelope.kind == Kind::Membership {
+        if matches!(envelope.kind, Kind::Membership | Kind::Snapshot) {
             epoch = Hash::of(bytes);
+        }
+        if envelope.kind == Kind::Snapshot {
+            generation = Hash::of(bytes);
         }
         if envelope.author == key.public() {
             (seq, prev) = (envelope.seq + 1, Hash::of(bytes));
         }
     }
     let author = key.public();
-    Ok(Envelope { version: VERSION, circle, epoch, author, seq, prev, kind, payload })
+    Ok(Envelope { version: VERSION, circle, epoch, author, seq, prev, generation, kind, payload })
 }
 
 /// What `key` writes after `envelopes`, as its phone would.

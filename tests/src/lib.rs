@@ -19,6 +19,7 @@
 //! - [`pay`]: assignments, rates and rows, as they are typed.
 //! - [`talks`]: people at a table, and what they type.
 //! - [`year`]: every command, one after another, always the same way.
+//! - [`paid`]: hours that were handed in.
 //! - [`picture`]: what a vault holds, whichever ids it was given.
 //! - [`five_years`]: a vault as years of use leave it.
 //! - [`measuring`]: work and its yardstick, turn by turn.
@@ -35,6 +36,7 @@ pub mod goals;
 pub mod measuring;
 pub mod one_phone;
 pub mod pages;
+pub mod paid;
 pub mod pay;
 pub mod picture;
 pub mod refusals;

@@ -11,8 +11,10 @@ use std::fs;
 use std::path::Path;
 
 use medspiller_core::store::DATABASE_FILE;
+use medspiller_core::vault;
 
 use self::aes::Aes256;
+use crate::{CODE, Phone, now};
 
 mod aes;
 
@@ -57,6 +59,17 @@ fn open_page(aes: &Aes256, page: &[u8], is_first: bool) -> Vec<u8> {
         before = *block;
     }
     open
+}
+
+/// Which of these words stand on any page of a phone's vault, open or not.
+///
+/// # Panics
+/// When there is no vault, or its code is not [`CODE`].
+pub fn found_on<'a>(phone: &Phone, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let at = now(400).unwrap().utc;
+    let open = vault::unlock_with_code(&phone.vault, CODE, &phone.key, at).unwrap();
+    let words: Vec<&str> = words.into_iter().collect();
+    found(&opened(&phone.vault, &open.derive_database_key()), &words)
 }
 
 /// Whether `needle` stands anywhere in `bytes`.

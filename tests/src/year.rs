@@ -9,6 +9,7 @@
 //! - [`contacts`]: papers, guidance, agreed hours.
 //! - [`pay`]: hours and pay.
 //! - [`sharing`]: what the user shares.
+//! - [`privacy`]: what is no longer wanted goes.
 
 // helpers of tests may give up
 #![allow(clippy::unwrap_used)]
@@ -36,6 +37,7 @@ use crate::{Phone, walk};
 pub mod case_life;
 pub mod contacts;
 pub mod pay;
+pub mod privacy;
 pub mod sessions;
 pub mod sharing;
 pub mod talks;
@@ -74,6 +76,7 @@ pub fn steps() -> Vec<Step> {
         pay::STEPS,
         case_life::STEPS,
         LAST,
+        privacy::STEPS,
     ];
     parts.concat()
 }

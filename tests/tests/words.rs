@@ -23,6 +23,9 @@ const PUT_TOGETHER: &[&str] = &[
     "exertion-word-",
     "help-",
     "invalid-",
+    "kept-circle-",
+    "kept-field-",
+    "kept-kind-",
     "month-",
     "mood-word-",
     "recovery-group-",
@@ -94,6 +97,7 @@ fn every_sentence_is_used_by_a_record() {
         "case_life",
         "hours",
         "sharing",
+        "privacy",
     ];
     for file in FILES {
         let unused = used_nowhere(keys(&format!("{file}.ftl")), &rust);

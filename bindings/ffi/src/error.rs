@@ -6,6 +6,7 @@
 use std::io;
 
 use medspiller_core::app::AppError;
+use medspiller_core::ledger::LedgerError;
 use medspiller_core::model::invalid::{Invalid, Reason};
 use medspiller_core::store::StoreError;
 use medspiller_core::vault::VaultError;
@@ -94,6 +95,7 @@ impl From<AppError> for MedspillerError {
             AppError::Corrupt(part) => Self::Corrupt { part: part.to_owned() },
             AppError::NewerVersion => Self::NewerVersion,
             AppError::Io(error) => error.into(),
+            AppError::Ledger(LedgerError::Newer) => Self::NewerVersion,
             AppError::Ledger(_) => internal("ledger"),
             AppError::Instrument(_) => internal("instrument"),
             AppError::NoRandomness => internal("randomness"),

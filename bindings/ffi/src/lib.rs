@@ -12,7 +12,8 @@
 //! - [`phone_key`]: the one foreign trait.
 //! - [`recovery_code`]: shown once, so an object.
 //! - [`moment`]: when, where and in which language a screen is looked at.
-//! - [`words`]: the words of buttons and headings, for a whole language at once.
+//! - [`words`]: the words of buttons and headings, for a whole language at once; a time that is
+//!   being chosen.
 
 pub mod cohort;
 pub mod error;

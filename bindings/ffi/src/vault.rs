@@ -14,6 +14,7 @@
 //! - `reminders`: what the phone reminds of.
 //! - `signals`: "Verdt å snakke om".
 //! - `plans`: what lies ahead, and the contact's groups.
+//! - `privacy`: what is stored where, everything out, erasing, leaving.
 //! - `service_list`: the municipality's one list.
 //! - `sessions`: what was done together.
 //! - `sharing`: what is the user's alone, two vaults on one phone, and the way past the contact.
@@ -30,6 +31,7 @@ mod goals;
 mod hours;
 mod looking;
 mod plans;
+mod privacy;
 mod reminders;
 mod service_list;
 mod sessions;

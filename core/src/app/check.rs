@@ -124,7 +124,7 @@ fn rebuild(database: Database<'_>) -> Result<Vec<Fault>, StoreError> {
     Ok(faults)
 }
 
-fn rebuild_circle(
+pub(super) fn rebuild_circle(
     database: Database<'_>,
     id: CircleId,
     circle: &Circle,

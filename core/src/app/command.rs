@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::sync::MutexGuard;
 
 use ring::rand::{SecureRandom, SystemRandom};
+use serde_json::Value;
 
 use super::error::AppError;
 use super::life::App;
 use crate::ledger::{Circle, Membership, Record, ToRecord};
 use crate::model::id::{Bits, CircleId};
+use crate::model::identity_number;
+use crate::model::invalid::{Invalid, Reason};
 use crate::store::{Database, Writer, WrittenElsewhere, log, projection};
 use crate::vault::{PublicKey, SigningKey};
 
@@ -25,7 +28,7 @@ pub struct Command<'a> {
     pub database: Database<'a>,
     circles: &'a mut HashMap<CircleId, Circle>,
     touched: &'a mut Vec<CircleId>,
-    key: &'a SigningKey,
+    pub(super) key: &'a SigningKey,
 }
 
 impl App {
@@ -94,6 +97,10 @@ impl Command<'_> {
 
     /// Writes records to a circle, as one envelope; and what of them the user shares goes along, to
     /// the circle of all three.
+    ///
+    /// # Errors
+    /// [`Reason::IdentityNumber`] with the field's name: each text is checked where it is read, and
+    /// once more here, so that none is stored that a rule has forgotten.
     pub fn write(&mut self, circle: CircleId, records: &[Record]) -> Result<(), AppError> {
         self.write_here(circle, records)?;
         self.share_along(circle, records)
@@ -105,6 +112,7 @@ impl Command<'_> {
         circle: CircleId,
         records: &[Record],
     ) -> Result<(), AppError> {
+        records.iter().try_for_each(refuse_identity_numbers)?;
         let key = self.key;
         let sealed = self.circle(circle)?.write(records, key)?;
         if let Some(sealed) = sealed {
@@ -165,6 +173,24 @@ impl Command<'_> {
                 Ok(entry.insert(Circle::replay(&stored)?))
             }
         }
+    }
+}
+
+/// No text of a record, however deep in it, holds a national identity number.
+fn refuse_identity_numbers(record: &Record) -> Result<(), Invalid> {
+    fn holds_one(value: &Value) -> bool {
+        match value {
+            Value::String(text) => identity_number::found_outside_ids(text),
+            Value::Array(items) => items.iter().any(holds_one),
+            Value::Object(fields) => fields
+                .iter()
+                .any(|(name, value)| identity_number::found_outside_ids(name) || holds_one(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => false,
+        }
+    }
+    match record.fields.iter().find(|(_, value)| holds_one(value)) {
+        Some((field, _)) => Err(Invalid::new(field, Reason::IdentityNumber)),
+        None => Ok(()),
     }
 }
 
@@ -250,6 +276,33 @@ mod tests {
             assert_eq!(said(), before);
         }
         assert_eq!(refused, 7);
+    }
+
+    #[test]
+    fn no_text_of_any_record_is_stored_with_an_identity_number_in_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = InsecureDemoPhoneKey::make_in(dir.path()).unwrap();
+        let role = Role::TrainingContact;
+        let made = App::create(&dir.path().join("vault"), role, "270431", CodeCost::FLOOR, &key);
+        let app = made.unwrap().0;
+        let own = app.read(|database| Ok(crate::store::view::own_circle(database)?)).unwrap();
+        let write = |fields: serde_json::Value| {
+            let key = RecordKey::new("any", "a");
+            let record = Record::of(key, &fields).unwrap();
+            app.command(|command| command.write(own.unwrap(), &[record]))
+        };
+        let number = "hun er 011299-50184";
+        for fields in [
+            serde_json::json!({"words": number}),
+            serde_json::json!({"n": 1, "words": ["x", {"y": number}]}),
+            serde_json::json!({"words": {number: true}}),
+        ] {
+            let refused = write(fields);
+            let invalid = Invalid::new("words", Reason::IdentityNumber);
+            assert!(matches!(&refused, Err(AppError::Invalid(one)) if *one == invalid));
+        }
+        write(serde_json::json!({"words": "ring 22 40 00 40", "at": 1_129_950_184})).unwrap();
+        assert_eq!(app.envelopes(own.unwrap()).unwrap().len(), 2);
     }
 
     #[test]

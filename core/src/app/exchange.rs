@@ -48,7 +48,11 @@ impl App {
     /// those that others are missing before wait until these come. With the founding envelope of a
     /// circle that this vault is not in yet, the circle is taken when this phone is in it by what
     /// came. Gives how many were new, with those that had waited and did not wait any longer. All
-    /// of them are stored, or none.
+    /// of them are stored, or none. Those of a case that was erased from this vault are passed over.
+    ///
+    /// With a snapshot, what was erased is gone from here as well, also where it was typed and not
+    /// used yet; and what someone wants gone of their own is erased, where this phone's owner
+    /// administers its circle.
     ///
     /// # Errors
     /// [`AppError::NotFound`] for a circle this vault is not in, nor comes to be;
@@ -58,17 +62,20 @@ impl App {
     /// than may.
     pub fn ingest(&self, envelopes: &[Vec<u8>]) -> Result<usize, AppError> {
         let batches = by_circle(envelopes)?;
-        self.command(|command| {
-            let circles: Vec<CircleId> = batches.iter().map(|(circle, _)| *circle).collect();
+        let circles: Vec<CircleId> = batches.iter().map(|(circle, _)| *circle).collect();
+        let new = self.command(|command| {
             let taken = batches.into_iter().map(|(circle, batch)| command.take_in(circle, batch));
-            let new: usize = taken.sum::<Result<_, _>>()?;
+            let new = taken.sum::<Result<usize, AppError>>()?;
             if new > 0 {
                 command.carry_confirmations(&circles)?;
                 // with all of it here, what its author shared already is not shared again
-                circles.into_iter().try_for_each(|circle| command.share_what_came(circle))?;
+                circles.iter().try_for_each(|circle| command.share_what_came(*circle))?;
             }
+            circles.into_iter().try_for_each(|circle| command.do_wishes(circle))?;
             Ok(new)
-        })
+        })?;
+        self.finish_erasing_if_it_can()?;
+        Ok(new)
     }
 
     /// A circle's envelopes, in the order this phone got them.

@@ -24,7 +24,7 @@ impl App {
     /// Keeps what is typed in the form called `key`, in the place of what was kept before.
     ///
     /// # Errors
-    /// `key` is [`Reason::Empty`] or [`Reason::TooLong`]; `fields` is [`Reason::TooLong`] over
+    /// `key` is [`Reason::Empty`], [`Reason::TooLong`] or [`Reason::IdentityNumber`]; `fields` is [`Reason::TooLong`] over
     /// [`FIELDS`]; a field, by its name, is [`Reason::TooLong`] over [`FIELD_CHARACTERS`] and
     /// [`Reason::IdentityNumber`], which isn't kept even for a moment.
     pub fn keep_form(&self, key: &str, fields: &Fields) -> Result<(), AppError> {
@@ -34,6 +34,9 @@ impl App {
         if key.chars().count() > KEY_CHARACTERS {
             return Err(Invalid::new("key", Reason::TooLong).into());
         }
+        if identity_number::found_outside_ids(key) {
+            return Err(Invalid::new("key", Reason::IdentityNumber).into());
+        }
         if fields.len() > FIELDS {
             return Err(Invalid::new("fields", Reason::TooLong).into());
         }
@@ -41,7 +44,8 @@ impl App {
             if value.chars().count() > FIELD_CHARACTERS {
                 return Err(Invalid::new(name, Reason::TooLong).into());
             }
-            if identity_number::found_in(value) {
+            let found = identity_number::found_outside_ids;
+            if found(value) || found(name) {
                 return Err(Invalid::new(name, Reason::IdentityNumber).into());
             }
         }

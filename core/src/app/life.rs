@@ -102,6 +102,7 @@ impl App {
         let writing = Mutex::new(Writing { store, circles: HashMap::new() });
         let app = Self { folder: folder.to_owned(), unlocked, writing, reading };
         app.bring_read_model_up()?;
+        app.finish_erasing_if_it_can()?;
         Ok(app)
     }
 
@@ -194,6 +195,7 @@ pub(super) fn owner(database: Database<'_>) -> Result<(PersonId, Role), AppError
 
 /// Where there is a vault, be it damaged, or what is left of one, none is made.
 pub(super) fn refuse_existing(folder: &Path) -> Result<(), AppError> {
+    vault::finish_destroying(folder)?;
     match vault::exists(folder) || folder.join(DATABASE_FILE).exists() {
         true => Err(vault::VaultError::Exists.into()),
         false => Ok(()),

@@ -32,14 +32,17 @@
 //! - [`talks`]: triangle talks: planned, prepared, held, agreed.
 //! - [`exchange`]: envelopes out to other phones, and in from them.
 //! - `taking`: one circle's envelopes from elsewhere, inside the command that takes them in.
+//! - `anew`: a circle begun anew, inside the command that does it or takes it in.
 //! - [`check`]: integrity, signatures, rebuilding.
 //! - [`preferences`]: what this phone remembers of this vault.
 //! - [`overview`]: what a case holds of near now.
 //! - [`reminders`]: what this phone reminds its owner of, and what became of it.
 //! - [`service_list`]: what the municipality should see to, over all its cases; and a case's page.
 //! - [`signals`]: "Verdt å snakke om", for one viewer.
+//! - [`privacy`]: what is stored where, everything out, erasing, leaving, retention.
 //! - [`error`]: what can go wrong.
 
+mod anew;
 pub mod answering;
 pub mod backup;
 pub mod case_life;
@@ -64,6 +67,7 @@ pub mod people;
 pub mod place;
 pub mod plans;
 pub mod preferences;
+pub mod privacy;
 pub mod reminders;
 pub mod service_list;
 pub mod sessions;

@@ -10,7 +10,7 @@
 //! - `settings`: what the owner wants, "Senere" and "Ferdig", whether the phone lets them through.
 
 mod facts;
-mod memory;
+pub(super) mod memory;
 mod settings;
 
 use chrono::Days;

@@ -5,14 +5,17 @@ use super::command::Command;
 use super::error::AppError;
 use crate::ledger::circle::Sealed;
 use crate::ledger::taking::Taken;
-use crate::ledger::{Circle, CircleKind, LedgerError, Received};
+use crate::ledger::{Circle, CircleKind, Kind, LedgerError, Received};
 use crate::model::id::CircleId;
-use crate::store::{log, projection, view, waiting};
+use crate::store::{erasing, log, projection, view, waiting};
 use crate::vault::PublicKey;
 
 impl Command<'_> {
     /// Takes one circle's envelopes. Gives how many were new.
     pub fn take_in(&mut self, id: CircleId, batch: Vec<Received>) -> Result<usize, AppError> {
+        if erasing::is_left(self.database, id)? {
+            return Ok(0);
+        }
         if !log::has_circle(self.database, id)? {
             return self.join(id, batch);
         }
@@ -26,7 +29,7 @@ impl Command<'_> {
             Err(LedgerError::Document(_)) if !waited.is_empty() => {
                 self.take_apart(id, &fresh, waited)
             }
-            taken => self.keep(id, &taken?),
+            taken => self.keep(id, taken?),
         }
     }
 
@@ -56,7 +59,7 @@ impl Command<'_> {
     ) -> Result<usize, AppError> {
         self.forget(id);
         let taken = self.circle(id)?.take(fresh, &[])?;
-        let mut all = self.keep(id, &taken)?;
+        let mut all = self.keep(id, taken)?;
         loop {
             let before = waited.len();
             let mut left = Vec::new();
@@ -68,10 +71,10 @@ impl Command<'_> {
                     }
                     taken => {
                         let taken = taken?;
-                        all += self.keep(id, &taken)?;
                         if taken.new.is_empty() && taken.refused.is_empty() {
                             left.push(one);
                         }
+                        all += self.keep(id, taken)?;
                     }
                 }
             }
@@ -85,17 +88,20 @@ impl Command<'_> {
     /// Takes a circle that this vault is not in, if that is what makes it a member.
     fn join(&mut self, id: CircleId, mut batch: Vec<Received>) -> Result<usize, AppError> {
         const NOT_HERE: AppError = AppError::NotFound("circle");
-        let first = batch.iter().position(|received| received.envelope.founds());
+        let begins = |one: &Received| one.envelope.founds() || one.envelope.kind == Kind::Snapshot;
+        let first = batch.iter().position(begins);
         let first = batch.remove(first.ok_or(NOT_HERE)?);
         let (mut circle, founding) = Circle::receive(&first)?;
         let mut taken = circle.take(&batch, &[])?;
         if circle.membership().member_with(&self.phone()).is_none() {
             return Err(NOT_HERE);
         }
-        self.refuse_usurper(&circle, &first.envelope.author)?;
+        self.refuse_usurper(&circle, &circle.founder()?)?;
         self.adopt(circle);
-        taken.new.insert(0, founding);
-        self.keep(id, &taken)
+        if taken.begun_anew.is_none() {
+            taken.new.insert(0, founding);
+        }
+        self.keep(id, taken)
     }
 
     /// A second circle about a case would take the first one's place, and one's own is no one
@@ -122,7 +128,7 @@ impl Command<'_> {
     }
 
     /// Stores what was taken, the rows of what it touched, and what waits. Gives how many were new.
-    fn keep(&mut self, circle: CircleId, taken: &Taken) -> Result<usize, AppError> {
+    fn keep(&mut self, circle: CircleId, taken: Taken) -> Result<usize, AppError> {
         for received in &taken.waiting {
             waiting::add(self.database, received)?;
         }
@@ -131,6 +137,10 @@ impl Command<'_> {
         }
         for hash in &taken.refused {
             waiting::remove(self.database, *hash)?;
+        }
+        let new = taken.new.len();
+        if let Some(begun) = taken.begun_anew {
+            return Ok(self.go_on_from(circle, begun, &taken.new)? + new);
         }
         let membership = self.circle(circle)?.membership().clone();
         // before what refers to the circle's row
@@ -141,10 +151,11 @@ impl Command<'_> {
         for (key, record) in &taken.touched {
             projection::put_record(self.database, circle, key, record.as_ref())?;
         }
-        Ok(taken.new.len())
+        Ok(new)
     }
 
-    fn log(&self, sealed: &Sealed) -> Result<(), AppError> {
+    /// Stores an envelope that came, which no longer waits.
+    pub(super) fn log(&self, sealed: &Sealed) -> Result<(), AppError> {
         log::add(self.database, sealed)?;
         waiting::remove(self.database, sealed.hash)?;
         Ok(note_newer(self.database, &sealed.bytes)?)
@@ -187,6 +198,7 @@ mod tests {
             author: other.public(),
             seq: 0,
             prev: Hash::default(),
+            generation: Hash::default(),
             kind: Kind::Data,
             payload: Vec::new(),
         };

@@ -1,15 +1,19 @@
 //! A circle in memory: its chains, its membership and its document.
 //!
-//! It is loaded from its envelopes when a command first needs it. If storing what a command wrote
-//! fails, the circle in memory is thrown away and loaded again.
+//! It is loaded from its envelopes when a command first needs it: from its founding, or from the
+//! snapshot that it was last begun anew with. If storing what a command wrote fails, the circle in
+//! memory is thrown away and loaded again.
 
-use super::chain::Chain;
+use std::collections::BTreeSet;
+
+use super::chain::{Chain, Reading};
 use super::document::Document;
 use super::envelope::{Envelope, Hash, Kind, Received, VERSION};
 use super::error::LedgerError;
-use super::membership::{Membership, Succession};
+use super::membership::{Membership, PhoneId, Succession};
 use super::record::{Record, RecordKey};
-use crate::model::id::CircleId;
+use super::snapshot::{Passed, Snapshot};
+use crate::model::id::{CircleId, PersonId};
 use crate::vault::{PublicKey, SigningKey};
 
 /// A circle in memory.
@@ -17,6 +21,9 @@ pub struct Circle {
     id: CircleId,
     pub(super) chain: Chain,
     pub(super) document: Document,
+    /// What its membership comes from.
+    pub(super) history: Vec<Passed>,
+    pub(super) erased: BTreeSet<RecordKey>,
 }
 
 /// An envelope made or taken: what to store.
@@ -66,12 +73,52 @@ impl Circle {
             author: key.public(),
             seq: 1,
             prev: Hash::default(),
+            generation: Hash::default(),
             kind: Kind::Membership,
             payload: membership.write()?,
         };
         let sealed = Sealed::of(&first, first.sign(key));
-        let chain = Chain::found(&first, sealed.hash)?;
-        Ok((Self { id, chain, document: Document::empty() }, sealed))
+        Ok((Self::founded(&first, &sealed.bytes)?, sealed))
+    }
+
+    /// The circle that `first`, whose bytes these are, founds.
+    fn founded(first: &Envelope, bytes: &[u8]) -> Result<Self, LedgerError> {
+        Ok(Self {
+            id: first.circle,
+            chain: Chain::found(first, Hash::of(bytes))?,
+            document: Document::empty(),
+            history: vec![Passed::membership(bytes)],
+            erased: BTreeSet::new(),
+        })
+    }
+
+    /// The circle that `first`, a snapshot whose bytes these are, begins anew. The envelopes in it
+    /// are read by `read`.
+    ///
+    /// # Errors
+    /// As [`Chain::begun_anew`]; [`LedgerError::Document`].
+    pub(super) fn begun_anew(
+        first: &Envelope,
+        bytes: &[u8],
+        read: Reading,
+    ) -> Result<Self, LedgerError> {
+        let snapshot = Snapshot::read(&first.payload)?;
+        let hash = Hash::of(bytes);
+        let chain = Chain::begun_anew(first, hash, &snapshot, read)?;
+        let document = Document::begun_with(&snapshot.document)?;
+        let mut history = snapshot.history;
+        let (epoch, author) = (first.epoch, PhoneId(first.author));
+        history.push(Passed::Snapshot { hash, epoch, author });
+        Ok(Self { id: first.circle, chain, document, history, erased: snapshot.erased })
+    }
+
+    /// The circle that its first bytes found or begin anew.
+    fn begun(first: &[u8], read: Reading) -> Result<Self, LedgerError> {
+        let envelope = read(first)?;
+        match envelope.kind {
+            Kind::Snapshot => Self::begun_anew(&envelope, first, read),
+            _ => Self::founded(&envelope, first),
+        }
     }
 
     /// Loads a circle from the envelopes this phone stored, in the order it got them. Their
@@ -91,25 +138,34 @@ impl Circle {
         Self::load(stored, Envelope::verify)
     }
 
-    fn load(
-        stored: &[Vec<u8>],
-        read: fn(&[u8]) -> Result<Envelope, LedgerError>,
-    ) -> Result<Self, LedgerError> {
+    fn load(stored: &[Vec<u8>], read: Reading) -> Result<Self, LedgerError> {
         let (founding, rest) =
             stored.split_first().ok_or(LedgerError::Malformed("no founding envelope"))?;
-        let first = read(founding)?;
-        let mut chain = Chain::found(&first, Hash::of(founding))?;
+        let mut circle = Self::begun(founding, read)?;
         let mut changes = Vec::new();
         for bytes in rest {
             let envelope = read(bytes)?;
-            if chain.take(&envelope, Hash::of(bytes))? && envelope.kind == Kind::Data {
-                let by = chain.person(&envelope);
-                changes.push((envelope.payload, by));
+            if circle.chain.take(&envelope, Hash::of(bytes))? {
+                circle.note(&envelope, bytes);
+                if envelope.kind == Kind::Data {
+                    let by = circle.chain.person(&envelope);
+                    changes.push((envelope.payload, by));
+                }
             }
         }
-        let mut document = Document::empty();
-        document.apply(changes.iter().map(|(change, by)| (&change[..], *by)).collect())?;
-        Ok(Self { id: first.circle, chain, document })
+        circle.document.apply(changes.iter().map(|(change, by)| (&change[..], *by)).collect())?;
+        Ok(circle)
+    }
+
+    /// Notes what was taken into the chain.
+    pub(super) fn note(&mut self, envelope: &Envelope, bytes: &[u8]) {
+        match envelope.kind {
+            Kind::Membership => self.history.push(Passed::membership(bytes)),
+            Kind::Newer(_) => {
+                self.history.push(Passed::Newer { hash: Hash::of(bytes), epoch: envelope.epoch })
+            }
+            Kind::Data | Kind::Snapshot => {}
+        }
     }
 
     /// Who was in a circle when these envelopes were all there was of it.
@@ -119,7 +175,14 @@ impl Circle {
     pub fn membership_of(stored: &[Vec<u8>]) -> Result<Membership, LedgerError> {
         let (founding, rest) =
             stored.split_first().ok_or(LedgerError::Malformed("no founding envelope"))?;
-        let mut chain = Chain::found(&Envelope::read(founding)?, Hash::of(founding))?;
+        let first = Envelope::read(founding)?;
+        let mut chain = match first.kind {
+            Kind::Snapshot => {
+                let snapshot = Snapshot::read(&first.payload)?;
+                Chain::begun_anew(&first, Hash::of(founding), &snapshot, Envelope::read)?
+            }
+            _ => Chain::found(&first, Hash::of(founding))?,
+        };
         for bytes in rest {
             chain.take(&Envelope::read(bytes)?, Hash::of(bytes))?;
         }
@@ -220,21 +283,48 @@ impl Circle {
             author,
             seq: head.map_or(1, |head| head.seq + 1),
             prev: head.map_or_else(Hash::default, |head| head.hash),
+            generation: self.chain.generation().now(),
             kind,
             payload,
         };
         let sealed = Sealed::of(&envelope, envelope.sign(key));
         self.chain.take(&envelope, sealed.hash)?;
+        self.note(&envelope, &sealed.bytes);
         Ok(sealed)
     }
 
-    /// A circle that another phone founded, from its first envelope. Gives what to store as well.
+    /// A circle that another phone founded or began anew, from its first envelope. Gives what to
+    /// store as well.
     ///
     /// # Errors
-    /// As [`Chain::found`].
+    /// As [`Chain::found`] and [`Chain::begun_anew`]; [`LedgerError::Document`].
     pub fn receive(first: &Received) -> Result<(Self, Sealed), LedgerError> {
-        let chain = Chain::found(&first.envelope, first.hash)?;
         let sealed = Sealed::of(&first.envelope, first.bytes.clone());
-        Ok((Self { id: first.envelope.circle, chain, document: Document::empty() }, sealed))
+        Ok((Self::begun(&first.bytes, Envelope::verify)?, sealed))
+    }
+
+    /// Whose phone wrote a record that is written once; none where that isn't known.
+    pub fn maker(&self, key: &RecordKey) -> Option<PersonId> {
+        self.document.maker(key)
+    }
+
+    /// Whether a phone is one by which the circle is administered.
+    pub fn is_administered_by(&self, phone: &PublicKey) -> bool {
+        self.membership().is_administrator(phone)
+    }
+
+    /// Who founded it.
+    ///
+    /// # Errors
+    /// [`LedgerError::Malformed`], which would be a fault of ours.
+    pub fn founder(&self) -> Result<PublicKey, LedgerError> {
+        let first = self.history.first().map(Passed::bytes).transpose()?.flatten();
+        let first = first.ok_or(LedgerError::Malformed("no founding envelope"))?;
+        Ok(Envelope::read(&first)?.author)
+    }
+
+    /// All that was ever erased from it.
+    pub fn erased(&self) -> &BTreeSet<RecordKey> {
+        &self.erased
     }
 }

@@ -17,12 +17,15 @@ use automerge::{
 };
 use serde_json::{Map, Number, Value};
 
-use self::made::Makings;
+use self::made::{Making, Makings};
 use super::error::LedgerError;
 use super::record::{Record, RecordKey};
 use crate::model::id::PersonId;
 
+mod copying;
 mod made;
+
+pub use copying::Doings;
 
 /// A document in memory. Each has a new random actor.
 pub struct Document {
@@ -133,14 +136,24 @@ impl Document {
 
     /// One record.
     pub fn record(&self, key: &RecordKey) -> Option<Record> {
-        if !key.is_written_once() {
-            return self.read(key, None);
+        match key.is_written_once() {
+            false => self.read(key, None),
+            true => self.made(key).map(|(_, record)| record),
         }
+    }
+
+    /// Whose phone wrote a record that is written once.
+    pub fn maker(&self, key: &RecordKey) -> Option<PersonId> {
+        self.made(key).and_then(|(making, _)| making.by)
+    }
+
+    /// A record that is written once, as the change that made it wrote it.
+    fn made(&self, key: &RecordKey) -> Option<(&Making, Record)> {
         // a change that waits for others in the document can't be read at
         let there =
             self.makings.of(key).filter(|made| self.doc.get_change_by_hash(&made.change).is_some());
         let read = there.filter_map(|made| Some((made, self.read(key, Some(&[made.change]))?)));
-        read.min_by_key(|(made, record)| made.standing(record)).map(|(_, record)| record)
+        read.min_by_key(|(made, record)| made.standing(record))
     }
 
     fn read(&self, key: &RecordKey, at: Option<&[ChangeHash]>) -> Option<Record> {

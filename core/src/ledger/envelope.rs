@@ -3,6 +3,10 @@
 //! Layout, integers big-endian: version u16, circle 16 bytes, epoch 32, author 32, seq u64,
 //! prev 32, kind u8, payload length u32, payload, signature 64. The signature (Ed25519, RFC 8032)
 //! is over [`DOMAIN_TAG`] and everything before it; the hash (SHA-256) over everything.
+//!
+//! Once a circle has been begun anew, its envelopes say with which snapshot: the kind's bit
+//! [`BEGUN_ANEW`] is set, and the payload begins with that snapshot's hash. So it is seen of each,
+//! whatever else is here, whether it belongs before a snapshot. Later versions keep this.
 
 use std::fmt;
 
@@ -19,6 +23,9 @@ pub const DOMAIN_TAG: &[u8] = b"medspiller envelope v1\0";
 
 /// The version this code writes.
 pub const VERSION: u16 = 1;
+
+/// Set in the kind of an envelope that was written after a snapshot.
+pub const BEGUN_ANEW: u8 = 0x40;
 
 const HEAD: usize = 2 + 16 + 32 + 32 + 8 + 32 + 1 + 4;
 const SIGNATURE: usize = 64;
@@ -63,6 +70,8 @@ pub enum Kind {
     Data,
     /// Who is a member from here on.
     Membership,
+    /// The circle anew, without what was erased: [`Snapshot`](super::snapshot::Snapshot).
+    Snapshot,
     /// Something a newer version knows: kept and passed on, not read.
     Newer(u8),
 }
@@ -72,6 +81,7 @@ impl Kind {
         match self {
             Self::Data => 1,
             Self::Membership => 2,
+            Self::Snapshot => 3,
             Self::Newer(byte) => byte,
         }
     }
@@ -80,6 +90,7 @@ impl Kind {
         match byte {
             1 => Self::Data,
             2 => Self::Membership,
+            3 => Self::Snapshot,
             newer => Self::Newer(newer),
         }
     }
@@ -100,6 +111,9 @@ pub struct Envelope {
     pub seq: u64,
     /// The author's envelope before this one; zeros for their first.
     pub prev: Hash,
+    /// The snapshot that the circle was last begun anew with, by what its author knew; zeros before
+    /// there is one. A snapshot names the one before it.
+    pub generation: Hash,
     /// What it holds.
     pub kind: Kind,
     /// What it says.
@@ -139,7 +153,10 @@ impl Received {
 impl Envelope {
     /// Whether it is the first of a circle, by what it says of itself.
     pub fn founds(&self) -> bool {
-        self.kind == Kind::Membership && self.seq == 1 && self.epoch == Hash::default()
+        self.kind == Kind::Membership
+            && self.seq == 1
+            && self.epoch == Hash::default()
+            && self.generation == Hash::default()
     }
 
     /// The bytes with `key`'s signature. The author is `key`'s public half.
@@ -158,10 +175,15 @@ impl Envelope {
         bytes.extend_from_slice(&self.author.0);
         bytes.extend_from_slice(&self.seq.to_be_bytes());
         bytes.extend_from_slice(&self.prev.0);
-        bytes.push(self.kind.byte());
+        let (begun_anew, generation) = match self.generation == Hash::default() {
+            true => (0, &[][..]),
+            false => (BEGUN_ANEW, &self.generation.0[..]),
+        };
+        bytes.push(self.kind.byte() | begun_anew);
         // a command's change is kilobytes; a length that didn't fit would fail to read back
-        let length = u32::try_from(self.payload.len()).unwrap_or(u32::MAX);
+        let length = u32::try_from(generation.len() + self.payload.len()).unwrap_or(u32::MAX);
         bytes.extend_from_slice(&length.to_be_bytes());
+        bytes.extend_from_slice(generation);
         bytes.extend_from_slice(&self.payload);
         bytes
     }
@@ -181,19 +203,19 @@ impl Envelope {
         let prev = Hash(take(&mut rest)?);
         let [kind] = take(&mut rest)?;
         let length = u32::from_be_bytes(take(&mut rest)?) as usize;
-        match rest.split_at_checked(length) {
-            Some((payload, signature)) if signature.len() == SIGNATURE => Ok(Self {
-                version,
-                circle,
-                epoch,
-                author,
-                seq,
-                prev,
-                kind: if version > VERSION { Kind::Newer(kind) } else { Kind::of(kind) },
-                payload: payload.to_vec(),
-            }),
-            _ => Err(LedgerError::Malformed("payload length")),
+        let (mut payload, signature) =
+            rest.split_at_checked(length).ok_or(LedgerError::Malformed("payload length"))?;
+        if signature.len() != SIGNATURE {
+            return Err(LedgerError::Malformed("payload length"));
         }
+        let generation = match kind & BEGUN_ANEW {
+            0 => Hash::default(),
+            _ => Hash(take(&mut payload)?),
+        };
+        let kind = kind & !BEGUN_ANEW;
+        let kind = if version > VERSION { Kind::Newer(kind) } else { Kind::of(kind) };
+        let payload = payload.to_vec();
+        Ok(Self { version, circle, epoch, author, seq, prev, generation, kind, payload })
     }
 
     /// Reads an envelope that came from elsewhere: its signature is checked before anything of it
@@ -238,6 +260,7 @@ mod tests {
             author: key.public(),
             seq: 3,
             prev: Hash([2; 32]),
+            generation: Hash::default(),
             kind,
             payload,
         }
@@ -245,10 +268,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reads_back_as_written(payload: Vec<u8>, kind: u8, seq: u64) {
+        fn reads_back_as_written(payload: Vec<u8>, kind: u8, seq: u64, generation: [u8; 32]) {
             let key = SigningKey::make().unwrap();
-            let mut envelope = envelope(payload, Kind::of(kind), &key);
-            envelope.seq = seq;
+            let mut envelope = envelope(payload, Kind::of(kind & !BEGUN_ANEW), &key);
+            (envelope.seq, envelope.generation) = (seq, Hash(generation));
+            prop_assert_eq!(Envelope::verify(&envelope.sign(&key)).unwrap(), envelope.clone());
+            envelope.generation = Hash::default();
             prop_assert_eq!(Envelope::verify(&envelope.sign(&key)).unwrap(), envelope);
         }
 

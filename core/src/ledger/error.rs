@@ -20,6 +20,14 @@ pub enum LedgerError {
     /// The author has signed another envelope in its place.
     #[error("another envelope stands in its place")]
     Forked,
+    /// It belongs before a snapshot: what it says is in that, or was erased, or is written anew by
+    /// its author.
+    #[error("of before a snapshot")]
+    Over,
+    /// There is something here that only a newer version can read, and that a snapshot would drop:
+    /// update the app, then try again.
+    #[error("made by a newer version")]
+    Newer,
     /// It belongs to another circle.
     #[error("of another circle")]
     OtherCircle,

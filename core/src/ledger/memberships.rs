@@ -55,7 +55,7 @@ enum Author {
 
 /// When someone came into the circle (after how many envelopes, and where in the list), whether it
 /// is another than a new phone that takes a former's place, and the phone's key.
-type Rank = (Option<(usize, usize)>, bool, [u8; 32]);
+pub(super) type Rank = (Option<(usize, usize)>, bool, [u8; 32]);
 
 impl Memberships {
     /// Those of the circle that `first` founds.
@@ -117,6 +117,41 @@ impl Memberships {
     pub fn note_newer(&mut self, hash: Hash, epoch: Hash) {
         let epoch = self.newer.get(&epoch).copied().unwrap_or(epoch);
         self.newer.insert(hash, epoch);
+    }
+
+    /// Takes a snapshot for a membership in which nothing is changed: it comes after all that there
+    /// is, and is the epoch of what comes after it. Gives its author's rank.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotAllowed`] when its author does not administer the circle,
+    /// [`LedgerError::Malformed`] when it does not come after all that there is.
+    pub(super) fn begin_anew(
+        &mut self,
+        hash: Hash,
+        epoch: Hash,
+        author: PublicKey,
+    ) -> Result<Rank, LedgerError> {
+        let after = BTreeSet::from([self.newer.get(&epoch).copied().unwrap_or(epoch)]);
+        if self.newest != after {
+            return Err(LedgerError::Malformed("a snapshot beside a membership"));
+        }
+        if !self.now.is_administrator(&author) {
+            return Err(LedgerError::NotAllowed);
+        }
+        let depths = after.iter().filter_map(|hash| self.all.get(hash)).map(|told| told.depth);
+        let depth = depths.max().map_or(0, |depth| depth + 1);
+        let (of, says) = (self.now.clone(), self.now.clone());
+        let by = Author::Administrator(author);
+        let (came, is_old) = self.came(&self.with_all_before(&after), &of, &by);
+        let rank = (came, is_old, author.0);
+        self.all.insert(hash, Told { author: by, after, depth, of, says, rank });
+        self.newest = BTreeSet::from([hash]);
+        Ok(rank)
+    }
+
+    /// The membership that a membership envelope changed.
+    pub(super) fn of(&self, hash: Hash) -> Option<&Membership> {
+        self.all.get(&hash).map(|told| &told.of)
     }
 
     /// Takes a membership envelope.

@@ -30,7 +30,7 @@ impl RecordKey {
 
     /// The kinds whose records are written once, whole, and never again: what is finished is
     /// finished, and a correction is a record of its own.
-    pub const WRITTEN_ONCE: [&str; 1] = ["assessment"];
+    pub const WRITTEN_ONCE: [&str; 2] = ["assessment", "erasure_wish"];
 
     /// Whether it is of a kind that is written once.
     pub fn is_written_once(&self) -> bool {

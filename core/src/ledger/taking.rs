@@ -1,5 +1,6 @@
 //! Taking in what other phones wrote, in whatever order it comes.
 
+use super::anew::BegunAnew;
 use super::circle::{Circle, Sealed, Touched};
 use super::document::Written;
 use super::envelope::{Hash, Kind, Received};
@@ -10,15 +11,18 @@ use super::membership::Membership;
 pub const WIDEST_GAP: u64 = 1_000;
 
 /// What came of envelopes from elsewhere.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Taken {
+    /// The circle is begun anew: what there is of it is to be let go, and this stored first.
+    pub begun_anew: Option<BegunAnew>,
     /// What is new, to be stored in this order.
     pub new: Vec<Sealed>,
     /// The records that were touched.
     pub touched: Touched,
     /// What can't be taken before others have come, to be kept until then.
     pub waiting: Vec<Received>,
-    /// Of what had waited: what is not right, now that it can be seen. To be let go.
+    /// Of what had waited: what is not right, now that it can be seen, and what was written before
+    /// a snapshot. To be let go.
     pub refused: Vec<Hash>,
 }
 
@@ -41,7 +45,8 @@ impl<'a> Coming<'a> {
 
 impl Circle {
     /// Takes envelopes that came from elsewhere, each after its author's membership and its place
-    /// in the chain are checked, and of those that `waited` for others what can now be taken.
+    /// in the chain are checked, and of those that `waited` for others what can now be taken. Of
+    /// snapshots the one that holds is gone on from; what was written before it is passed over.
     ///
     /// # Errors
     /// Whatever is wrong with the first of `fresh` that is not right: nothing of them is to be
@@ -51,7 +56,9 @@ impl Circle {
     pub fn take(&mut self, fresh: &[Received], waited: &[Received]) -> Result<Taken, LedgerError> {
         let mut left: Vec<Coming<'_>> =
             fresh.iter().map(Coming::Fresh).chain(waited.iter().map(Coming::Waited)).collect();
-        let (mut taken, mut changes) = (Taken::default(), Vec::new());
+        left.retain(|coming| coming.received().envelope.kind != Kind::Snapshot);
+        let begun_anew = self.begin_with_what_holds(fresh)?;
+        let (mut taken, mut changes) = (Taken { begun_anew, ..Taken::default() }, Vec::new());
         loop {
             let before = left.len();
             left = self.pass(left, &mut taken, &mut changes)?;
@@ -84,6 +91,7 @@ impl Circle {
             let Received { envelope, hash, bytes } = one.received();
             match (self.chain.take(envelope, *hash), one) {
                 (Ok(true), _) => {
+                    self.note(envelope, bytes);
                     taken.new.push(Sealed::of(envelope, bytes.clone()));
                     if envelope.kind == Kind::Data {
                         changes.push((&envelope.payload[..], self.chain.person(envelope)));
@@ -91,6 +99,7 @@ impl Circle {
                 }
                 (Ok(false), _) => {}
                 (Err(LedgerError::Missing), _) => missing.push(one),
+                (Err(LedgerError::Over), Coming::Fresh(_)) => {}
                 (Err(_), Coming::Waited(_)) => taken.refused.push(*hash),
                 (Err(fault), Coming::Fresh(_)) => return Err(fault),
             }
@@ -106,7 +115,7 @@ impl Circle {
         match received.envelope.kind {
             Kind::Data => super::document::is_change(&received.envelope.payload),
             Kind::Membership => Membership::read(&received.envelope.payload).map(drop),
-            Kind::Newer(_) => Ok(()),
+            Kind::Newer(_) | Kind::Snapshot => Ok(()),
         }
     }
 }

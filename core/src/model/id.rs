@@ -161,6 +161,8 @@ ids! {
     SharingChoiceId;
     /// How long ended cases are kept, from a date on.
     RetentionRuleId;
+    /// Someone's wish that a record of theirs be erased.
+    ErasureWishId;
     /// The user's rating of the service.
     ServiceRatingId;
     /// An activity group, as its contact keeps it.

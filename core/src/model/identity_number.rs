@@ -5,6 +5,8 @@
 //! 3 7 6 1 8 9 4 5 2 and 5 4 3 2 7 6 5 4 3 2; for numbers given from 2032 the first check digit may
 //! leave a remainder of 0 to 3 (Skatteetaten, "Nytt fødselsnummer fra 2032").
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 const FIRST_WEIGHTS: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
@@ -16,6 +18,22 @@ pub fn found_in(text: &str) -> bool {
     runs_of_digits(text).iter().any(|digits| is_identity_number(digits))
 }
 
+/// Whether `text` holds one where it is not an id of a thing: 32 hexadecimal digits, which may by
+/// chance look so.
+pub fn found_outside_ids(text: &str) -> bool {
+    let is_of_an_id = |c: char| c.is_ascii_hexdigit();
+    let words: BTreeSet<&str> = text.split(|c| !is_of_an_id(c)).collect();
+    let ids = words.into_iter().filter(|word| word.len() == ID_DIGITS);
+    let without = ids.fold(text.to_owned(), |text, id| text.replace(id, "x"));
+    found_in(&without)
+}
+
+/// How many digits the id of a thing has.
+const ID_DIGITS: usize = 32;
+
+/// How many separators may stand between two digits of one number: `010190 - 12345` has three.
+const SEPARATORS: usize = 4;
+
 /// The runs of digits, where separators between two digits do not end a run.
 fn runs_of_digits(text: &str) -> Vec<Vec<u32>> {
     let mut runs = vec![Vec::new()];
@@ -24,7 +42,7 @@ fn runs_of_digits(text: &str) -> Vec<Vec<u32>> {
         if let (Some(digit), Some(run)) = (c.to_digit(10), runs.last_mut()) {
             run.push(digit);
             separators = 0;
-        } else if is_separator(c) && separators < 2 {
+        } else if is_separator(c) && separators < SEPARATORS {
             separators += 1;
         } else {
             runs.push(Vec::new());
@@ -82,6 +100,8 @@ mod tests {
                 number.clone(),
                 format!("Hun har {date} {rest}."),
                 format!("{date}-{rest}"),
+                format!("{date} – {rest}"),
+                format!("{date}  - {rest}"),
                 format!("{}.{}.{} {rest}", &date[..2], &date[2..4], &date[4..]),
             ] {
                 assert!(found_in(&text), "{text}");
@@ -94,6 +114,18 @@ mod tests {
         for first in 1..=3 {
             assert!(found_in(&made("010133", first)));
         }
+    }
+
+    #[test]
+    fn an_id_is_none_and_what_stands_beside_it_may_be_one() {
+        let number = made("010190", 0);
+        let id = format!("abcdef{number}abcdefabcdefabc");
+        assert_eq!(id.len(), ID_DIGITS);
+        assert!(found_in(&id) && !found_outside_ids(&id));
+        assert!(!found_outside_ids(&format!("{id}-{id}")));
+        assert!(found_outside_ids(&format!("{id} {number}")));
+        assert!(found_outside_ids(&number));
+        assert!(found_outside_ids(&format!("{number}a")));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::closing::{Closing, Reopening};
 use super::decision::{Decision, DecisionReview, RenewalRequest};
+use super::erasing::ErasureWish;
 use super::goal::{Goal, Rating};
 use super::id::CaseId;
 use super::municipality_number::MunicipalityNumber;
@@ -138,6 +139,7 @@ kept! {
         day: |s| s.date;
     MunicipalityNumber, "municipality_number", key: |n| n.case.to_string(), case: |n| n.case;
     RetentionRule, "retention_rule", key: |r| r.id.to_string(), day: |r| r.from;
+    ErasureWish, "erasure_wish", key: |w| w.id.to_string(), case: |w| w.case, about: |w| w.record;
     ServiceRating, "service_rating", key: |r| r.id.to_string(), case: |r| r.case,
         about: |r| r.closing, day: |r| r.entered.date();
     Goal, "goal", key: |g| g.id.to_string(), case: |g| g.case, day: |g| g.date;

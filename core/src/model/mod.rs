@@ -19,6 +19,7 @@
 //! - [`showing`]: that a round was answered alone, and whether the answers are shown.
 //! - [`municipality_number`]: the number to call past the contact.
 //! - [`retention`]: which ended cases are proposed for erasure, and what law keeps.
+//! - [`erasing`]: what can be erased, by whom, and what stays by law.
 //! - [`service_rating`]: the user's word on the service when the case ends.
 //! - [`goal`]: goals in the user's words, their levels, ratings, and how they end.
 //! - [`session`]: weekly plans, pauses, and the record of what was done together.
@@ -34,6 +35,7 @@ pub mod case;
 pub mod closing;
 pub mod dates;
 pub mod decision;
+pub mod erasing;
 pub mod goal;
 pub mod id;
 pub mod identity_number;

@@ -48,6 +48,20 @@ pub fn of_case(database: Database<'_>, case: CaseId) -> Result<Vec<Draft>, Store
     states.iter().map(|state| read(state)).collect()
 }
 
+/// Every draft as it is kept, also one that a newer version saved.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn states(database: Database<'_>) -> Result<Vec<Value>, StoreError> {
+    let mut statement = database.0.prepare_cached("SELECT state FROM here_draft ORDER BY id")?;
+    let states = statement.query_map([], |row| row.get(0))?;
+    let states: Vec<String> = states.collect::<Result<_, _>>()?;
+    let read = |state: &String| {
+        serde_json::from_str(state).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))
+    };
+    states.iter().map(read).collect()
+}
+
 /// Removes a draft that has been finished.
 ///
 /// # Errors

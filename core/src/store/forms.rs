@@ -39,6 +39,22 @@ pub fn get(database: Database<'_>, key: &str) -> Result<Option<Fields>, StoreErr
     fields.map(read).transpose()
 }
 
+/// All that is typed, by form.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn all(database: Database<'_>) -> Result<Vec<(String, Fields)>, StoreError> {
+    let mut statement =
+        database.0.prepare_cached("SELECT key, fields FROM here_form ORDER BY key")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+    let read = |(key, fields): (String, String)| {
+        let fields = serde_json::from_str(&fields);
+        Ok((key, fields.map_err(|e| StoreError::Corrupt(format!("form: {e}")))?))
+    };
+    rows.into_iter().map(read).collect()
+}
+
 /// Lets go of what was typed.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use crate::insight::signals::Dismissal;
 use crate::ledger::Record;
 use crate::model::closing::{Closing, Reopening};
 use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
+use crate::model::erasing::ErasureWish;
 use crate::model::goal::{Goal, Rating};
 use crate::model::kept::Kept;
 use crate::model::municipality_number::MunicipalityNumber;
@@ -89,6 +90,7 @@ const KINDS: &[(&str, Reader)] = &[
     (Showing::KIND, columns::<Showing>),
     (MunicipalityNumber::KIND, columns::<MunicipalityNumber>),
     (RetentionRule::KIND, columns::<RetentionRule>),
+    (ErasureWish::KIND, columns::<ErasureWish>),
     (ServiceRating::KIND, columns::<ServiceRating>),
     (Goal::KIND, columns::<Goal>),
     (Rating::KIND, columns::<Rating>),

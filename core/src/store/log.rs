@@ -1,13 +1,18 @@
-//! `log_` tables: envelopes as they were signed, only ever added to.
+//! `log_` tables: envelopes as they were signed, only ever added to, until a snapshot takes the
+//! place of a circle's.
 
 use rusqlite::{OptionalExtension, params};
 
 use super::connection::Database;
 use super::error::StoreError;
+use super::preferences;
 use crate::ledger::Hash;
 use crate::ledger::circle::Sealed;
 use crate::model::id::CircleId;
 use crate::vault::PublicKey;
+
+/// Where this phone remembers how far its log had come when envelopes were let go of.
+const END: &str = "log_end";
 
 /// Adds an envelope. The same one again is an error: its place is taken.
 ///
@@ -18,7 +23,11 @@ pub fn add(database: Database<'_>, sealed: &Sealed) -> Result<(), StoreError> {
     database
         .0
         .prepare_cached(
-            "INSERT INTO log_envelope (circle, author, seq, hash, bytes) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO log_envelope (position, circle, author, seq, hash, bytes) VALUES (
+                 1 + max((SELECT coalesce(max(position), 0) FROM log_envelope),
+                         coalesce((SELECT CAST(value AS INTEGER) FROM here_preference
+                                   WHERE key = 'log_end'), 0)),
+                 ?, ?, ?, ?, ?)",
         )?
         .execute(params![sealed.circle.0, sealed.author.0, seq, sealed.hash.0, sealed.bytes])?;
     Ok(())
@@ -42,15 +51,28 @@ pub fn has_circle(database: Database<'_>, circle: CircleId) -> Result<bool, Stor
     Ok(statement.exists([circle.0])?)
 }
 
-/// The author of a circle's first envelope.
+/// Whose phone founded a circle; none where nothing is here of it, or that can't be read.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn founder(database: Database<'_>, circle: CircleId) -> Result<Option<PublicKey>, StoreError> {
     let mut statement = database.0.prepare_cached(
-        "SELECT author FROM log_envelope WHERE circle = ? ORDER BY position LIMIT 1",
+        "SELECT bytes FROM log_envelope WHERE circle = ? ORDER BY position LIMIT 1",
     )?;
-    Ok(statement.query_row([circle.0], |row| row.get(0).map(PublicKey)).optional()?)
+    let first: Option<Vec<u8>> = statement.query_row([circle.0], |row| row.get(0)).optional()?;
+    Ok(first.and_then(|bytes| crate::ledger::founder(&bytes).ok()))
+}
+
+/// Lets go of all of a circle's envelopes: of what a snapshot takes the place of, or of a circle
+/// that is to be gone from here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn drop_circle(database: Database<'_>, circle: CircleId) -> Result<(), StoreError> {
+    // a place is never another's: others have been sent what is before it
+    preferences::set(database, END, &end(database)?.to_string())?;
+    database.0.execute("DELETE FROM log_envelope WHERE circle = ?", [circle.0])?;
+    Ok(())
 }
 
 /// A circle's envelopes, in the order this phone got them.
@@ -87,7 +109,7 @@ pub fn after(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The position of the last envelope; 0 where there is none.
+/// The position of the last envelope that there is or was; 0 where there was none.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -95,7 +117,8 @@ pub fn end(database: Database<'_>) -> Result<u64, StoreError> {
     let mut statement =
         database.0.prepare_cached("SELECT coalesce(max(position), 0) FROM log_envelope")?;
     let end: i64 = statement.query_row([], |row| row.get(0))?;
-    Ok(end.unsigned_abs())
+    let was = preferences::get(database, END)?.and_then(|text| text.parse().ok());
+    Ok(end.unsigned_abs().max(was.unwrap_or_default()))
 }
 
 /// All circles that have envelopes, in the order they were founded here.

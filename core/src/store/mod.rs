@@ -9,13 +9,17 @@
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
-//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`works`]: reading the `view_` tables.
+//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`works`], [`circles`]: reading the
+//!   `view_` tables.
+//! - [`erasing`]: the file made anew, so that nothing of what was erased lies in it.
 //! - [`backup`]: a consistent snapshot in one file.
 //! - [`error`]: what SQLite's errors mean to a caller.
 
 pub mod backup;
+pub mod circles;
 pub mod connection;
 pub mod drafts;
+pub mod erasing;
 pub mod error;
 pub mod forms;
 mod kinds;

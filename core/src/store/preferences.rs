@@ -15,6 +15,15 @@ pub fn get(database: Database<'_>, key: &str) -> Result<Option<String>, StoreErr
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
+/// Lets go of a setting.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn remove(database: Database<'_>, key: &str) -> Result<(), StoreError> {
+    database.0.execute("DELETE FROM here_preference WHERE key = ?", [key])?;
+    Ok(())
+}
+
 /// Sets a setting.
 ///
 /// # Errors

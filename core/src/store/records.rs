@@ -24,6 +24,12 @@ const VERSIONS_WITHIN: &str = "SELECT r.body FROM
     CROSS JOIN view_record r INDEXED BY view_record_about
     WHERE r.circle = ?1 AND r.kind = ?2 AND r.about = n.about ORDER BY r.day, r.id";
 
+/// What a record says it belongs to, and the civil date it is about, as far as this version reads
+/// it.
+pub fn place_of(record: &Record) -> (Option<String>, Option<Date>) {
+    columns_of(record).map(|columns| (columns.about, columns.day)).unwrap_or_default()
+}
+
 /// Writes a record's row. False when this version can't read it, or knows no such kind.
 ///
 /// # Errors
@@ -91,6 +97,26 @@ pub fn without<T: Kept>(
     let held = format!("\"{field}\":{{");
     let rows = "circle = ? AND kind = ? AND instr(body, ?) = 0 ORDER BY id";
     select(database, rows, &[&circle.0, &T::KIND, &held])
+}
+
+/// Every record of a circle that is kept as one row, of whatever kind, with its fields.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of_any_kind(database: Database<'_>, circle: CircleId) -> Result<Vec<Record>, StoreError> {
+    let sql = "SELECT kind, id, body FROM view_record WHERE circle = ? ORDER BY kind, id";
+    let mut statement = database.0.prepare_cached(sql)?;
+    let rows = statement.query_map([circle.0], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let mut records = Vec::new();
+    for row in rows {
+        let (kind, id, body) = row?;
+        let fields = serde_json::from_str(&body);
+        let fields = fields.map_err(|e| StoreError::Corrupt(format!("{kind}: {e}")))?;
+        records.push(Record { key: RecordKey::new(kind, id), fields });
+    }
+    Ok(records)
 }
 
 /// Those that belong to `about`.

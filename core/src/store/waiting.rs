@@ -41,6 +41,15 @@ pub fn remove(database: Database<'_>, hash: Hash) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets go of all that wait in a circle that is to be gone from here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn drop_circle(database: Database<'_>, circle: CircleId) -> Result<(), StoreError> {
+    database.0.execute("DELETE FROM here_waiting WHERE circle = ?", [circle.0])?;
+    Ok(())
+}
+
 /// A circle's, in the order they came.
 ///
 /// # Errors

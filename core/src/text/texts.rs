@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../../text/", $language, "/case_life.ftl")),
             include_str!(concat!("../../text/", $language, "/hours.ftl")),
             include_str!(concat!("../../text/", $language, "/sharing.ftl")),
+            include_str!(concat!("../../text/", $language, "/privacy.ftl")),
         ]
     };
 }

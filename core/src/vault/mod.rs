@@ -28,6 +28,7 @@
 //! - `making`: [`create`], [`backup_header`], [`restore`].
 //! - `opening`: [`exists`], [`unlock_with_code`], [`waiting`], [`unlock_with_recovery_code`].
 //! - `changing`: [`change_code`], [`set_code`], [`make_new_recovery_code`].
+//! - `destroying`: [`destroy`], [`finish_destroying`].
 //! - `unlocked`: [`Unlocked`], the open vault.
 //! - `signing`: [`SigningKey`], [`PublicKey`], [`Signature`], [`verify`].
 //! - `phone_key`: [`PhoneKey`], given from outside, and [`InsecureDemoPhoneKey`].
@@ -49,6 +50,7 @@
 mod changing;
 mod code;
 mod delays;
+mod destroying;
 mod error;
 mod files;
 mod hex;
@@ -67,6 +69,7 @@ mod tests;
 
 pub use changing::{change_code, make_new_recovery_code, set_code};
 pub use code::CodeCost;
+pub use destroying::{destroy, finish_destroying};
 pub use error::VaultError;
 pub use making::{backup_header, create, restore};
 pub use opening::{exists, unlock_with_code, unlock_with_recovery_code, waiting};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::code;
 use super::delays::Delays;
+use super::destroying::is_being_destroyed;
 use super::error::VaultError;
 use super::files;
 use super::phone_key::PhoneKey;
@@ -14,9 +15,9 @@ use super::tries;
 use super::unlocked::Unlocked;
 use crate::model::time::UtcMillis;
 
-/// Whether `dir` holds a vault, be it damaged.
+/// Whether `dir` holds a vault, be it damaged, and not one that is being destroyed.
 pub fn exists(dir: &Path) -> bool {
-    dir.join(slots::NAME).symlink_metadata().is_ok()
+    !is_being_destroyed(dir) && dir.join(slots::NAME).symlink_metadata().is_ok()
 }
 
 /// Opens the vault in `dir` with its six-digit code at `now`.

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::code::{self, CodeCost, Stretched};
+use super::destroying::is_being_destroyed;
 use super::error::VaultError;
 use super::files;
 use super::hex::Hex;
@@ -80,6 +81,9 @@ impl SlotFile {
     /// # Errors
     /// [`VaultError::NoVault`], [`VaultError::Io`], or as [`Self::parse`].
     pub(super) fn read(dir: &Path) -> Result<Self, VaultError> {
+        if is_being_destroyed(dir) {
+            return Err(VaultError::NoVault);
+        }
         let bytes = files::read(dir, NAME)?.ok_or(VaultError::NoVault)?;
         Self::parse(&bytes, NAME)
     }

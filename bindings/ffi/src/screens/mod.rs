@@ -19,6 +19,7 @@
 //! - [`today`]: what comes next, for the first screen; [`link`]: where it leads.
 //! - [`reminders`]: what the phone reminds of, and its settings.
 //! - [`signals`]: "Verdt å snakke om".
+//! - [`privacy`]: what is stored where, erasing, leaving.
 //! - [`help`]: the help block, the same for everyone.
 
 pub mod assessment;
@@ -33,6 +34,7 @@ pub mod home;
 pub mod hours;
 pub mod link;
 pub mod perspectives;
+pub mod privacy;
 pub mod reminders;
 pub mod rounds;
 mod runner;

@@ -11,7 +11,7 @@ use crate::model::reminder::delivery::{Delivery, Tracked};
 use crate::model::reminder::health::MISSED_WITHIN;
 use crate::model::reminder::preferences::{Answered, Preferences};
 use crate::model::time::UtcMillis;
-use crate::store::{Database, StoreError, preferences as store};
+use crate::store::{Database, StoreError, preferences as store, view};
 
 const PREFERENCES: &str = "reminders";
 const ANSWERS: &str = "reminders_answered";
@@ -68,6 +68,16 @@ pub(super) fn tracked(database: Database<'_>) -> Result<Vec<Tracked>, AppError> 
 
 pub(super) fn set_tracked(database: Database<'_>, tracked: &[Tracked]) -> Result<(), AppError> {
     set(database, TRACKED, &tracked)
+}
+
+/// Lets go of what was answered and of what was given, where there is no case left that it could be
+/// about. Neither names anything of a case; what is of one of several goes in its time.
+pub(in crate::app) fn forget_without_a_case(database: Database<'_>) -> Result<(), AppError> {
+    if view::cases(database)?.is_empty() {
+        store::remove(database, ANSWERS)?;
+        store::remove(database, TRACKED)?;
+    }
+    Ok(())
 }
 
 /// Without what came so long ago that nothing asks for it any more.

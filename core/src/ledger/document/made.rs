@@ -17,16 +17,26 @@ pub struct Makings(BTreeMap<RecordKey, Vec<Making>>);
 #[derive(Debug, Clone, Copy)]
 pub struct Making {
     pub change: ChangeHash,
-    by: Option<PersonId>,
+    pub by: Option<PersonId>,
+    /// It is a snapshot, which tells what stood before it.
+    settled: bool,
 }
 
 impl Makings {
     /// Looks at a change, by `by`'s phone.
     pub fn note(&mut self, change: &Change, by: Option<PersonId>) {
+        self.note_making(change, Making { change: change.hash(), by, settled: false });
+    }
+
+    /// Looks at a snapshot's change: what was finished before it stays so.
+    pub fn note_settled(&mut self, change: &Change) {
+        self.note_making(change, Making { change: change.hash(), by: None, settled: true });
+    }
+
+    fn note_making(&mut self, change: &Change, making: Making) {
         if !may_make_one(change.raw_bytes()) {
             return;
         }
-        let making = Making { change: change.hash(), by };
         for op in change.decode().operations {
             let made = match (&op.obj, &op.key, &op.action) {
                 (ObjectId::Root, Key::Map(key), OpType::Make(ObjType::Map)) => RecordKey::of(key),
@@ -55,17 +65,18 @@ impl Makings {
 }
 
 impl Making {
-    /// Its place among those of the same record, the lowest first: what someone wrote on their own
-    /// phone, then what was written on the phone of whoever wrote it. So no one else's can come
+    /// Its place among those of the same record, the lowest first: what a snapshot tells, what
+    /// someone wrote on their own phone, then what was written on the phone of whoever wrote it. So no one else's can come
     /// before these, whatever it says that it knew or didn't know.
     pub fn standing(&self, record: &Record) -> (u8, ChangeHash) {
         let by = self.by.map(|person| person.to_string());
         let says = |field: &str| record.fields.get(field).and_then(|value| value.as_str());
         let is = |field: &str| by.is_some() && says(field) == by.as_deref();
         let standing = match says("on") {
-            None if is("by") => 0,
-            Some(_) if is("on") => 1,
-            _ => 2,
+            _ if self.settled => 0,
+            None if is("by") => 1,
+            Some(_) if is("on") => 2,
+            _ => 3,
         };
         (standing, self.change)
     }

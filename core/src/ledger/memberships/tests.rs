@@ -283,6 +283,7 @@ fn what_a_newer_version_wrote_may_be_an_epoch() {
         author: second.key.public(),
         seq: 1,
         prev: Hash::default(),
+        generation: Hash::default(),
         kind: Kind::Newer(2),
         payload: b"what only the next version reads".to_vec(),
     };

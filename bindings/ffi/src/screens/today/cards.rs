@@ -136,14 +136,15 @@ impl Card<'_> {
         local_of(utc, self.here.now.zone)
     }
 
-    /// The talks that are near and have a time; what is missing is who has not prepared, never
-    /// what.
+    /// The talks that are near and have a time, all through the day they are to be held; what is
+    /// missing is who has not prepared, never what.
     pub(super) fn talks(&self) -> Vec<At> {
         let now = self.here.now.utc;
+        let today = instant_of(self.here.today().and_time(NaiveTime::MIN), self.here.now.zone);
         let last = now + TimeDelta::days(DAYS_AHEAD as i64).num_milliseconds();
         let overview = &self.case.overview;
         let near = overview.agreed_talks().into_iter();
-        near.filter(|(start, _)| (now..=last).contains(start))
+        near.filter(|(start, _)| (today..=last).contains(start))
             .map(|(start, talk)| (start, self.talk(start, talk)))
             .collect()
     }

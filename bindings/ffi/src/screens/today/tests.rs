@@ -223,3 +223,17 @@ fn a_talk_that_is_due_and_has_no_time_is_near_too() {
         "Trekantsamtale med Åse: Ingen tid er avtalt. Den bør være innen tirsdag 24. november.";
     assert_eq!(cards, [card(TodayCardKind::TalkDue, false, said)]);
 }
+
+#[test]
+fn a_talk_stays_through_its_day_so_that_it_can_be_held() {
+    let phone = phone(Role::TrainingContact);
+    phone.talk(4);
+    let talks = |clock: &Here| {
+        let cards = phone.cards(clock);
+        cards.iter().filter(|(kind, ..)| *kind == TodayCardKind::Talk).count()
+    };
+    assert_eq!(talks(&here(4, "12:59")), 1);
+    assert_eq!(talks(&here(4, "13:30")), 1);
+    assert_eq!(talks(&here(4, "23:59")), 1);
+    assert_eq!(talks(&here(5, "00:01")), 0);
+}

@@ -76,6 +76,9 @@ class Medspiller(
     /** What is the user's alone, shown or shared. */
     val sharing = Sharing(calls, vault)
 
+    /** What is stored where, everything out, erasing, leaving. */
+    val privacy = Privacy(calls, vault)
+
     /** The language of all that is said from here on. */
     var language: Language by calls::language
 
@@ -299,6 +302,17 @@ class Medspiller(
 
         /** "Er du bekymret?"; needs no code, and nothing on it is sent or stored. */
         fun worried(language: Language): WorriedScreen = no.medspiller.generated.worried(language)
+
+        /**
+         * A time of the wall clock ("2026-12-03T17:30") in words, as said on [today] ("2026-11-24"); with [minutes], to
+         * when it lasts. Throws [Invalid] for what is no time. Reads no clock, and is quick enough to draw by.
+         */
+        fun timeInWords(
+            local: String,
+            today: String,
+            language: Language,
+            minutes: UShort? = null,
+        ): TimeInWords = no.medspiller.generated.timeInWords(local, minutes, today, language)
 
         /** A cohort's figures of one item; throws [Invalid]. For the municipality's evaluation. */
         fun itemFigures(

@@ -51,6 +51,7 @@ import no.medspiller.generated.SettingsScreen as GeneratedSettingsScreen
 import no.medspiller.generated.StorageProblem as GeneratedStorageProblem
 import no.medspiller.generated.Task as GeneratedTask
 import no.medspiller.generated.TaskKind as GeneratedTaskKind
+import no.medspiller.generated.TimeInWords as GeneratedTimeInWords
 import no.medspiller.generated.UnlockScreen as GeneratedUnlockScreen
 import no.medspiller.generated.VaultState as GeneratedVaultState
 import no.medspiller.generated.Verdict as GeneratedVerdict
@@ -128,6 +129,7 @@ typealias SettingsScreen = GeneratedSettingsScreen
 typealias StorageProblem = GeneratedStorageProblem
 typealias Task = GeneratedTask
 typealias TaskKind = GeneratedTaskKind
+typealias TimeInWords = GeneratedTimeInWords
 typealias UnlockScreen = GeneratedUnlockScreen
 typealias VaultState = GeneratedVaultState
 typealias Verdict = GeneratedVerdict

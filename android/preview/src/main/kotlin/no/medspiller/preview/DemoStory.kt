@@ -65,7 +65,7 @@ internal class DemoLife(
     private val folder: File,
     private val scope: CoroutineScope,
 ) : AutoCloseable {
-    private val clock = DemoClock()
+    internal val clock = DemoClock()
     private val moments = linkedMapOf<String, DemoMoment>()
     private val vaults = mutableListOf<Medspiller>()
 
@@ -92,6 +92,11 @@ internal class DemoLife(
         lockScreens(this)
         enter("user")
         ownPhoneScreens(this)
+        enter("log")
+        logScreens(this)
+        enter("talks")
+        holdScreens(this)
+        reminderScreens(this)
         return moments
     }
 
@@ -122,6 +127,14 @@ internal class DemoLife(
         check(moments.put(name, DemoMoment(reached, state)) == null) { "two screens are called $name" }
     }
 
+    /** The civil date: "2026-11-23". */
+    fun today(): String =
+        clock
+            .now()
+            .atZone(clock.zone())
+            .toLocalDate()
+            .toString()
+
     override fun close() = vaults.forEach { it.close() }
 }
 
@@ -136,7 +149,7 @@ private fun Picture(
 }
 
 /** A clock that only moves when it is told to. */
-private class DemoClock : Clock {
+internal class DemoClock : Clock {
     private var at: Instant = LocalDateTime.of(2026, 11, 23, 16, 40).atZone(zone()).toInstant()
 
     override fun now(): Instant = at

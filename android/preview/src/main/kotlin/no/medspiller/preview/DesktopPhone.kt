@@ -4,6 +4,7 @@ import no.medspiller.DeviceSettings
 import no.medspiller.DeviceSettingsFile
 import no.medspiller.Language
 import no.medspiller.Medspiller
+import no.medspiller.ReminderDifference
 import no.medspiller.ui.app.Phone
 import java.io.File
 import java.io.IOException
@@ -17,6 +18,7 @@ class DesktopPhone(
     private val settings =
         DeviceSettingsFile(File(folder, "device.properties"), Medspiller.languageOf(Locale.getDefault()))
     private var reader: Process? = null
+    private val reminders = DeskReminders(say)
 
     override fun deviceSettings(): DeviceSettings = settings.read()
 
@@ -49,4 +51,21 @@ class DesktopPhone(
         generateSequence(1) { it + 1 }.map { File(folder, "backup-$it.medspiller") }.first { !it.exists() }
 
     override fun share(backup: File) = say(backup.absolutePath)
+
+    override fun sharePage(
+        title: String,
+        text: String,
+    ) = say(text)
+
+    override fun heldReminders() = reminders.held()
+
+    override fun shownReminders() = reminders.shown()
+
+    override fun hideReminder(id: String) = reminders.hide(id)
+
+    override fun changeReminders(difference: ReminderDifference) = reminders.change(difference)
+
+    override fun tryReminder(text: String) = say(text)
+
+    override fun reminderHealth() = reminders.health()
 }

@@ -26,6 +26,8 @@ import no.medspiller.Language
 import no.medspiller.Medspiller
 import no.medspiller.PhoneKey
 import no.medspiller.PhoneKeyLost
+import no.medspiller.PhoneReminders
+import no.medspiller.ReminderDifference
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.Phone
 import java.io.File
@@ -52,10 +54,17 @@ internal class TestClock : Clock {
 /** A phone that remembers what was asked of it. */
 internal class TestPhone(
     private val folder: File,
+    clock: Clock,
 ) : Phone {
     private var settings = DeviceSettings(Language.BOKMAL)
     val read = mutableListOf<String>()
     val dialled = mutableListOf<String>()
+    val pages = mutableListOf<String>()
+    val tried = mutableListOf<String>()
+    val reminders = DeskReminders({}) { clock.now().toEpochMilli() }
+
+    /** What it tells of itself, where that is not that all is well. */
+    var health: PhoneReminders? = null
 
     override fun deviceSettings() = settings
 
@@ -79,6 +88,27 @@ internal class TestPhone(
     override fun newBackupFile() = File(folder, "backup.medspiller")
 
     override fun share(backup: File) = Unit
+
+    override fun sharePage(
+        title: String,
+        text: String,
+    ) {
+        pages += text
+    }
+
+    override fun heldReminders() = reminders.held()
+
+    override fun shownReminders() = reminders.shown()
+
+    override fun hideReminder(id: String) = reminders.hide(id)
+
+    override fun changeReminders(difference: ReminderDifference) = reminders.change(difference)
+
+    override fun tryReminder(text: String) {
+        tried += text
+    }
+
+    override fun reminderHealth() = health ?: reminders.health()
 }
 
 /** A phone key that can be lost, as by a reset of the phone. */
@@ -96,7 +126,7 @@ internal class RunningApp(
     folder: File,
     clock: Clock,
 ) : AutoCloseable {
-    val phone = TestPhone(folder)
+    val phone = TestPhone(folder, clock)
     private val scope = CoroutineScope(Job() + Dispatchers.Default)
     val phoneKey = BreakableKey(InsecureDemoPhoneKey(File(folder, DEMO_KEY_FILE)))
     val vault = Medspiller(File(folder, "vault"), phoneKey, clock)
@@ -123,13 +153,31 @@ internal class Hand(
     /** Waits until a reader would say [text]. */
     fun hears(text: String) = await(hasContentDescription(text))
 
-    /** Taps the control called [name]; what comes after a screen change is not tapped too early. */
-    fun tap(name: String) {
+    /**
+     * Taps the control called [name], the one at [place] where several are; what comes after a screen change is not
+     * tapped too early.
+     */
+    fun tap(
+        name: String,
+        place: Int = 0,
+    ) {
         val control = (hasText(name) or hasContentDescription(name)) and hasClickAction()
         await(control)
         patient()
-        reach(test.onAllNodes(control)[0]).performClick()
+        reach(test.onAllNodes(control)[place]).performClick()
+        taps++
         idle()
+    }
+
+    /** How many taps there have been, digits of codes left out. */
+    var taps = 0
+        private set
+
+    /** Does [block] while the clock moves only as far as the block itself moves it. */
+    fun standingStill(block: Hand.() -> Unit) {
+        test.mainClock.autoAdvance = false
+        block()
+        test.mainClock.autoAdvance = true
     }
 
     /** The answer with this place among the shown ones, 0 the uppermost; waits until it is marked. */

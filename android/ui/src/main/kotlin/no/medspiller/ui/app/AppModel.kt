@@ -13,6 +13,7 @@ import kotlinx.coroutines.sync.withLock
 import no.medspiller.Clock
 import no.medspiller.Conflict
 import no.medspiller.DeviceSettings
+import no.medspiller.Invalid
 import no.medspiller.Locked
 import no.medspiller.Medspiller
 import no.medspiller.MedspillerException
@@ -26,8 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger
  * The app behind its screens: holds the one state, and turns what people do into calls.
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
- * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings],
- * [sessions], [talks]).
+ * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings], [sessions], [talks],
+ * [talkPlans], [holding], [agreements], [reminders], [links]).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -51,6 +52,11 @@ class AppModel(
     val settings = SettingsActions(this)
     val sessions = SessionActions(this)
     val talks = TalkActions(this)
+    val talkPlans = TalkPlanActions(this)
+    val holding = HoldActions(this)
+    val agreements = AgreementActions(this)
+    val reminders = ReminderActions(this)
+    val links = LinkActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -74,6 +80,10 @@ class AppModel(
                 assessment.pause()
             }
 
+            (now.screen as? Holding)?.let(holding::back) == true -> {
+                Unit
+            }
+
             now.handedOver != null && now.stack.dropLast(1).lastOrNull() is Screen.HandOver -> {
                 home.askToGiveBack()
             }
@@ -89,6 +99,17 @@ class AppModel(
         }.let { true }
     }
 
+    /** Now, in milliseconds since 1970-01-01T00:00:00Z. */
+    internal fun now(): Long = clock.now().toEpochMilli()
+
+    /** The civil date, as the core carries it: "2026-11-24". */
+    internal fun today(): String =
+        clock
+            .now()
+            .atZone(clock.zone())
+            .toLocalDate()
+            .toString()
+
     /** Takes the trouble banner away. */
     fun dismiss() = current.update { it.copy(failure = null) }
 
@@ -98,6 +119,7 @@ class AppModel(
             if (vault.state() != VaultState.OPEN) return@act
             val allowed = Duration.ofMinutes(vault.settings().lockAfterMinutes.toLong())
             away = Away(clock.now(), allowed)
+            reminders.tellPhone()
             vault.pause()
             lockingLater =
                 scope.launch {
@@ -172,6 +194,18 @@ class AppModel(
         }
     }
 
+    /** Keeps what is typed. What a rule refuses is kept nowhere, and is said when it is to be used. */
+    internal suspend fun keepTyped(
+        form: String,
+        fields: Map<String, String>,
+    ) {
+        try {
+            vault.keepForm(form, fields)
+        } catch (_: Invalid) {
+            // A number that looks like an identity number stays on the screen, and only there.
+        }
+    }
+
     /** Puts [screen] on top. */
     internal fun show(screen: Screen) = current.update { it.copy(stack = it.stack + screen) }
 
@@ -211,7 +245,7 @@ class AppModel(
     internal suspend fun reloadNow(screen: Screen) {
         val fresh =
             when (screen) {
-                is Screen.Home -> screen.copy(shown = vault.home())
+                is Screen.Home -> screen.copy(shown = vault.home(), came = reminders.came())
                 is Screen.HandOver -> screen.copy(shown = vault.handOver(screen.caseId))
                 is Screen.AssessmentStart -> screen.copy(shown = vault.assessmentStart(screen.caseId))
                 is Screen.Runner -> screen.copy(shown = vault.runner(screen.shown.draftId))
@@ -221,6 +255,9 @@ class AppModel(
                 is Screen.Settings -> screen.copy(shown = vault.settings())
                 is TalksShown -> talks.load(screen.people, screen.acting)
                 is TalkAgenda -> screen.copy(shown = talks.fresh(screen))
+                is Holding -> screen.copy(shown = holding.fresh(screen))
+                is AgreementsShown -> screen.copy(shown = agreements.fresh(screen))
+                is RemindersShown -> reminders.fresh(screen)
                 else -> return
             }
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }

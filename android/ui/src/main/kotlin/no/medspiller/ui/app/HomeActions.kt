@@ -13,7 +13,13 @@ import no.medspiller.TaskKind
 class HomeActions internal constructor(
     private val app: AppModel,
 ) {
-    internal suspend fun toHome() = app.reset(Screen.Home(app.vault.home()))
+    /** Home, or what a reminder that was tapped leads to. The phone's reminders are brought in line on the way. */
+    internal suspend fun toHome() {
+        val came = app.reminders.came()
+        app.reminders.tellPhone()
+        app.reset(Screen.Home(app.vault.home(), came = came))
+        app.reminders.goWhereItLeads()
+    }
 
     fun goHome() = app.act { toHome() }
 

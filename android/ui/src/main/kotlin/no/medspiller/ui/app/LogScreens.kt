@@ -9,6 +9,8 @@ import no.medspiller.SessionVersion
 /** Logging a session: who it is about, and once that is known, what was done and how it went. */
 data class QuickLog(
     val shown: QuickLogScreen,
+    /** "2026-11-24". */
+    val today: String,
     /** What is filled in; none until it is known whom it is about. */
     val entry: LogEntry? = shown.log?.let(::entryOf),
     /** When, what and where are open to be changed. */
@@ -17,6 +19,8 @@ data class QuickLog(
     val more: Set<String> = emptySet(),
     /** The additions are open. */
     val adds: Boolean = false,
+    /** Which of them are open, each by [LogAddition.of]. */
+    val opened: Set<String> = emptySet(),
     /** The field a rule refused, and why. */
     val refused: Refused? = null,
 ) : Screen {
@@ -38,13 +42,33 @@ data class LogEntry(
 data class LogRow(
     val caseId: String,
     val attendance: Attendance? = null,
-    /** Whose word [exertion] and [moodAfter] are. */
+    /** Whose word all that is rated is. */
     val saidBy: SaidBy = SaidBy.CONTACT,
     val exertion: Int? = null,
+    /** Said now, when the session is over; the core marks it as said afterwards. */
+    val moodBefore: Int? = null,
     val moodAfter: Int? = null,
+    /** The level seen on a goal, -2 to 2, by the goal. */
+    val steps: Map<String, Int> = emptyMap(),
     val sharedNote: String = "",
     val workNote: String = "",
-)
+) {
+    /** Something is rated, so that it must be someone's word. */
+    val isRated: Boolean get() = exertion != null || moodBefore != null || moodAfter != null || steps.isNotEmpty()
+}
+
+/** What can be added of one participant and is opened by itself. */
+object LogAddition {
+    const val EXERTION = "exertion"
+    const val MOOD_BEFORE = "mood_before"
+    const val MOOD_AFTER = "mood_after"
+
+    /** The addition [what], or the goal of that id, of a case. */
+    fun of(
+        caseId: String,
+        what: String,
+    ) = "$caseId/$what"
+}
 
 /** What was just logged, while it can be undone: [log] is what it was saved from. */
 data class Logged(
@@ -61,5 +85,9 @@ internal fun entryOf(form: LogForm) =
         form.minutes.toInt(),
         form.activity,
         form.place,
-        form.participants.map { LogRow(it.caseId) },
+        form.participants.map { one ->
+            // The user speaks for themselves only; the contact's own word is the usual one.
+            val speakers = one.saidBy.map { it.saidBy }
+            LogRow(one.caseId, saidBy = if (SaidBy.CONTACT in speakers) SaidBy.CONTACT else speakers.first())
+        },
     )

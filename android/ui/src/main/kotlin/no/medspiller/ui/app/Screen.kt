@@ -5,6 +5,7 @@ import no.medspiller.CompareScreen
 import no.medspiller.ContactPartScreen
 import no.medspiller.FinishedScreen
 import no.medspiller.HandOverScreen
+import no.medspiller.HeldReminder
 import no.medspiller.HelpBlock
 import no.medspiller.HomeScreen
 import no.medspiller.OwnRole
@@ -77,6 +78,8 @@ sealed interface Screen {
         val shown: HomeScreen,
         /** What was just logged, while it can be undone. */
         val logged: Logged? = null,
+        /** Reminders that came and are not answered. */
+        val came: List<HeldReminder> = emptyList(),
     ) : Screen
 
     /** Opening a case: [role] tells whose words the names are asked in. */

@@ -2,6 +2,7 @@ package no.medspiller.ui.app
 
 import no.medspiller.Acting
 import no.medspiller.GivenRating
+import no.medspiller.GivenStep
 import no.medspiller.Invalid
 import no.medspiller.LinkTargetLog
 import no.medspiller.LogForm
@@ -18,9 +19,9 @@ class SessionActions internal constructor(
     /** "Log a session", of whoever is chosen. */
     fun log() = app.act { app.show(opened(null, null, null)) }
 
-    /** A card's session. */
-    fun log(target: LinkTargetLog) =
-        app.act { app.show(opened(target.caseId, null, Planned(target.planId, target.date))) }
+    /** A card's session, or a reminder's. */
+    internal suspend fun show(target: LinkTargetLog) =
+        app.show(opened(target.caseId, null, Planned(target.planId, target.date)))
 
     /** Whom it is about. */
     fun choose(
@@ -53,13 +54,7 @@ class SessionActions internal constructor(
         val (form, entry) = log.shown.log to log.entry
         val isSaved = (app.state.value.screen as? Screen.Home)?.logged != null
         if (form == null || entry == null || isSaved) return
-        app.act(wait = true) {
-            try {
-                app.vault.keepForm(form.form, written(form, entry))
-            } catch (_: Invalid) {
-                // A number that looks like an identity number is kept nowhere; saving says so at its field.
-            }
-        }
+        app.act(wait = true) { app.keepTyped(form.form, written(form, entry)) }
     }
 
     /** Waits for a pause that is being kept; the second of two taps finds the log saved. */
@@ -71,7 +66,7 @@ class SessionActions internal constructor(
             try {
                 val saved = sessions.logSession(newLog(form, entry), Acting.OWNER, form.form)
                 val logged = Logged(saved.said, sessions.undoSeconds().toInt(), saved.undo, log.copy(refused = null))
-                app.reset(Screen.Home(app.vault.home(), logged))
+                app.reset(Screen.Home(app.vault.home(), logged, app.reminders.came()))
             } catch (refused: Invalid) {
                 app.edit<QuickLog> { it.refusedFor(Refused(refused.field, refused.reason)) }
             }
@@ -82,7 +77,7 @@ class SessionActions internal constructor(
         app.act {
             try {
                 sessions.undoSessions(logged.versions)
-                app.reset(Screen.Home(app.vault.home()))
+                app.reset(Screen.Home(app.vault.home(), came = app.reminders.came()))
                 app.show(logged.log)
             } catch (_: Invalid) {
                 // The time for it is over: it stays logged.
@@ -98,7 +93,7 @@ class SessionActions internal constructor(
         groupId: String?,
         planned: Planned?,
     ): QuickLog {
-        val log = QuickLog(sessions.quickLog(caseId, groupId, planned))
+        val log = QuickLog(sessions.quickLog(caseId, groupId, planned), app.today())
         val form = log.shown.log ?: return log
         return log.with(app.vault.form(form.form))
     }
@@ -149,7 +144,8 @@ private fun QuickLog.refusedFor(refused: Refused): QuickLog {
     )
 }
 
-private fun newLog(
+/** What is filled in, as the core takes it. */
+fun newLog(
     form: LogForm,
     entry: LogEntry,
 ) = NewLog(
@@ -162,7 +158,7 @@ private fun newLog(
     entry.rows.mapIndexed { at, row -> newPart(form, at, row) },
 )
 
-/** How hard it was and the mood after belong to what was held only. */
+/** What is rated belongs to what was held only. */
 private fun newPart(
     form: LogForm,
     at: Int,
@@ -172,14 +168,15 @@ private fun newPart(
     val held = participant.attendance.any { it.held && it.attendance == row.attendance }
 
     fun given(value: Int?) = value?.takeIf { held }?.let { GivenRating(it.toUByte(), row.saidBy) }
+    val steps = row.steps.map { (goal, level) -> GivenStep(goal, level.toByte(), row.saidBy) }
     return NewLogPart(
         row.caseId,
         participant.planned,
         row.attendance,
         given(row.exertion),
-        null,
+        given(row.moodBefore),
         given(row.moodAfter),
-        emptyList(),
+        steps.takeIf { held }.orEmpty(),
         row.sharedNote.trim(),
         row.workNote.trim(),
     )

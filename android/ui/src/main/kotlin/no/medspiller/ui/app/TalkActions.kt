@@ -2,6 +2,7 @@ package no.medspiller.ui.app
 
 import no.medspiller.Acting
 import no.medspiller.CaseCard
+import no.medspiller.Invalid
 import no.medspiller.OwnRole
 import no.medspiller.PointState
 import no.medspiller.PreparationInput
@@ -19,9 +20,19 @@ class TalkActions internal constructor(
         home: Screen.Home,
         card: CaseCard,
     ) {
-        val role = home.shown.role
-        val people = People(card.caseId, card.userName, card.contactName, role)
-        show(people, if (role == OwnRole.SERVICE_USER) Acting.USER else Acting.OWNER)
+        val people = People(card.caseId, card.userName, card.contactName, home.shown.role)
+        show(people, actingOf(people.role))
+    }
+
+    /** Where a reminder or a card leads: to the talks, and with [preparing] on to one's own preparation. */
+    internal suspend fun show(
+        people: People,
+        preparing: String? = null,
+    ) {
+        val acting = actingOf(people.role)
+        val shown = load(people, acting)
+        app.show(shown)
+        if (preparing != null && shown.shown.next?.talkId == preparing) showPreparation(shown, preparing, false)
     }
 
     internal fun show(
@@ -36,6 +47,16 @@ class TalkActions internal constructor(
         val handOver = if (acting == Acting.OWNER) app.vault.handOver(people.caseId) else null
         return TalksShown(people, acting, talks.talks(people.caseId, acting), handOver)
     }
+
+    fun edit(change: (TalksShown) -> TalksShown) = app.edit<TalksShown> { change(it) }
+
+    /** Some more of the talks that have been. */
+    fun showEarlier(screen: TalksShown) =
+        app.act {
+            val there = screen.shown.past.size + screen.earlier.size
+            val more = talks.pastTalks(screen.people.caseId, there.toUInt(), screen.acting)
+            edit { it.copy(earlier = it.earlier + more, hasMore = more.size >= PAGE) }
+        }
 
     /** The talk that the rhythm asks for, no time agreed on yet: from here on all can prepare. */
     fun setUp(screen: TalksShown) =
@@ -54,49 +75,92 @@ class TalkActions internal constructor(
     fun prepare(
         screen: TalksShown,
         talkId: String,
-    ) = app.act {
+        forUser: Boolean = false,
+    ) = app.act { showPreparation(screen, talkId, forUser) }
+
+    private suspend fun showPreparation(
+        screen: TalksShown,
+        talkId: String,
+        forUser: Boolean,
+    ) {
         given = null
-        val shown = talks.preparation(screen.people.caseId, talkId, forUser = false, acting = screen.acting)
+        val shown = talks.preparation(screen.people.caseId, talkId, forUser, screen.acting)
         val tapped = shown.phrases.filter { it.isChosen }.map { it.key }
-        app.show(TalkPreparation(screen.acting, shown, tapped.toSet(), shown.words))
+        app.show(TalkPreparation(screen.acting, shown, tapped.toSet(), shown.words, forUser))
     }
 
     fun choosePhrases(
         screen: TalkPreparation,
         phrases: Set<String>,
     ) {
-        app.edit<TalkPreparation> { it.copy(phrases = phrases) }
-        keep(screen, phrases, screen.words)
+        app.edit<TalkPreparation> { it.copy(phrases = phrases, refused = null) }
+        app.act(wait = true) { keep(screen, phrases, screen.words) }
     }
 
-    fun write(words: String) = app.edit<TalkPreparation> { it.copy(words = words) }
+    fun write(words: String) = app.edit<TalkPreparation> { it.copy(words = words, refused = null) }
 
     /** The hand has rested: what is written survives the phone. */
     fun keepWords(
         screen: TalkPreparation,
         words: String,
-    ) = keep(screen, screen.phrases, words)
+    ) = app.act(wait = true) { keep(screen, screen.phrases, words) }
 
-    private fun keep(
+    private suspend fun keep(
         screen: TalkPreparation,
         phrases: Set<String>,
         words: String,
-    ) = app.act(wait = true) {
+    ) {
         val form = screen.shown.formKey
-        if (form == given) return@act
-        app.vault.keepForm(form, mapOf("words" to words, "phrases" to phrases.joinToString(" ")))
+        if (form == given) return
+        app.keepTyped(form, mapOf("words" to words, "phrases" to phrases.joinToString(" ")))
     }
 
-    /** "I am ready": the others see that, and nothing of what it says. */
+    /** "I am ready": the others see that, and nothing of what it says. What is for another is read back first. */
     fun ready(screen: TalkPreparation) =
         app.act(wait = true) {
-            val shown = screen.shown
-            val input = PreparationInput(screen.phrases.toList(), screen.words.trim(), readBack = false)
-            talks.prepareTalk(shown.caseId, shown.talkId, false, input, screen.acting, shown.formKey)
-            given = shown.formKey
-            val fresh = talks.preparation(shown.caseId, shown.talkId, forUser = false, acting = screen.acting)
-            if (fresh.canBringUp) app.replace(BringingUp(screen.acting, fresh)) else toTalks()
+            try {
+                if (screen.forUser) readBack(screen) else give(screen)
+            } catch (refused: Invalid) {
+                app.edit<TalkPreparation> { it.copy(refused = Refused(refused.field, refused.reason)) }
+            }
         }
+
+    private suspend fun give(screen: TalkPreparation) {
+        val shown = screen.shown
+        val input = PreparationInput(screen.phrases.toList(), screen.words.trim(), readBack = false)
+        talks.prepareTalk(shown.caseId, shown.talkId, false, input, screen.acting, shown.formKey)
+        given = shown.formKey
+        val fresh = talks.preparation(shown.caseId, shown.talkId, forUser = false, acting = screen.acting)
+        if (fresh.canBringUp) app.replace(BringingUp(screen.acting, fresh)) else toTalks()
+    }
+
+    private suspend fun readBack(screen: TalkPreparation) {
+        val shown = screen.shown
+        val typed = mapOf("words" to screen.words, "phrases" to screen.phrases.joinToString(" "))
+        app.vault.keepForm(shown.formKey, typed)
+        val fresh = talks.preparation(shown.caseId, shown.talkId, forUser = true, acting = screen.acting)
+        app.show(ReadingBack(fresh, shownTalks().people))
+    }
+
+    /** Reads aloud what the contact wrote. */
+    fun readAloud(text: String) = app.phone.read(text, app.state.value.device.language)
+
+    /** The user has heard it and says that it is right. */
+    fun approve(screen: ReadingBack) =
+        app.act {
+            app.phone.hush()
+            val shown = screen.shown
+            val tapped = shown.phrases.filter { it.isChosen }.map { it.key }
+            val input = PreparationInput(tapped, shown.words.trim(), readBack = true)
+            talks.prepareTalk(shown.caseId, shown.talkId, true, input, Acting.OWNER, shown.formKey)
+            given = shown.formKey
+            toTalks()
+        }
+
+    private fun shownTalks() =
+        app.state.value.stack
+            .filterIsInstance<TalksShown>()
+            .last()
 
     fun choose(change: (BringingUp) -> BringingUp) = app.edit<BringingUp> { change(it) }
 
@@ -109,6 +173,14 @@ class TalkActions internal constructor(
         }
 
     fun toTalks() = app.backTo { it is TalksShown }
+
+    /** The page to print or share. */
+    fun before(
+        screen: TalksShown,
+        talkId: String,
+    ) = app.act { app.show(BeforeTalk(talks.beforeTheTalk(screen.people.caseId, talkId))) }
+
+    fun share(page: BeforeTalk) = app.phone.sharePage(page.shown.title, page.shown.text)
 
     fun agenda(
         screen: TalksShown,
@@ -144,3 +216,9 @@ class TalkActions internal constructor(
             toTalks()
         }
 }
+
+/** So many past talks come at a time. */
+private const val PAGE = 20
+
+/** On their own phone the user acts as themselves; on the contact's, the contact does until it is handed over. */
+internal fun actingOf(role: OwnRole): Acting = if (role == OwnRole.SERVICE_USER) Acting.USER else Acting.OWNER

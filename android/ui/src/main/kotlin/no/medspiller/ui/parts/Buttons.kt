@@ -98,7 +98,7 @@ fun OtherButton(
     }
 }
 
-/** A button that is only words: what few need, within reach of all. */
+/** A button that is only words: what few need, within reach of all. With [fromEdge] its lines begin under each other. */
 @Composable
 fun WordButton(
     text: String,
@@ -106,6 +106,7 @@ fun WordButton(
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
     sign: ImageVector? = null,
+    fromEdge: Boolean = sign != null,
 ) {
     val touches = remember { MutableInteractionSource() }
     val colors = MaterialTheme.colorScheme
@@ -124,7 +125,7 @@ fun WordButton(
     ) {
         sign?.let { SignBefore(it) }
         // Beside a sign the words begin where the sign ends; alone they stand in the middle of their button.
-        ButtonText(text, if (sign == null) TextAlign.Center else TextAlign.Start)
+        ButtonText(text, if (fromEdge) TextAlign.Start else TextAlign.Center)
     }
 }
 

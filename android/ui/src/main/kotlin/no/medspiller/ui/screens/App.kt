@@ -10,13 +10,24 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.text.font.FontFamily
 import no.medspiller.Medspiller
 import no.medspiller.Theme
+import no.medspiller.ui.app.AgreementsShown
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.AppState
+import no.medspiller.ui.app.AskingForTalk
+import no.medspiller.ui.app.BeforeTalk
 import no.medspiller.ui.app.BringingUp
+import no.medspiller.ui.app.FollowingUp
+import no.medspiller.ui.app.Holding
 import no.medspiller.ui.app.QuickLog
+import no.medspiller.ui.app.ReadingBack
+import no.medspiller.ui.app.ReminderLater
+import no.medspiller.ui.app.RemindersShown
 import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.TalkAgenda
+import no.medspiller.ui.app.TalkInterval
+import no.medspiller.ui.app.TalkOff
 import no.medspiller.ui.app.TalkPreparation
+import no.medspiller.ui.app.TalkTimeForm
 import no.medspiller.ui.app.TalksShown
 import no.medspiller.ui.app.troubleOf
 import no.medspiller.ui.parts.LocalTapDelay
@@ -46,7 +57,7 @@ fun Shown(
     systemIsDark: Boolean,
 ) {
     val language = state.device.language
-    val words = remember(language) { Words(Medspiller.words(language)) }
+    val words = remember(language) { Words(Medspiller.words(language), language) }
     val dark =
         when (state.device.theme) {
             Theme.SYSTEM -> systemIsDark
@@ -102,5 +113,16 @@ private fun ScreenOf(
         is TalkPreparation -> PreparationScreen(screen, app.talks, back)
         is BringingUp -> BringUpScreen(screen, app.talks)
         is TalkAgenda -> AgendaScreen(screen, app.talks, back)
+        is ReadingBack -> ReadBackScreen(screen, app.talks, back)
+        is BeforeTalk -> BeforeTalkScreen(screen, app.talks, back)
+        is TalkTimeForm -> TalkTimeScreen(screen, app.talkPlans, back)
+        is TalkOff -> TalkOffScreen(screen, app.talkPlans, back)
+        is AskingForTalk -> AskForTalkScreen(screen, app.talkPlans, back)
+        is TalkInterval -> TalkIntervalScreen(screen, app.talkPlans, back)
+        is Holding -> HoldScreen(screen, app)
+        is AgreementsShown -> AgreementsScreen(screen, app.agreements, back)
+        is FollowingUp -> FollowUpScreen(screen, app.agreements, back)
+        is RemindersShown -> RemindersScreen(screen, app.reminders, back)
+        is ReminderLater -> ReminderLaterScreen(screen, app.reminders, back)
     }
 }

@@ -51,7 +51,8 @@ internal fun HomeScreen(
         if (home.cases.isEmpty()) {
             Paragraph(words[if (home.role == OwnRole.TRAINING_CONTACT) "home-no-case" else "home-no-case-user"])
         }
-        TodayCards(home, app.sessions)
+        screen.came.forEach { CameCard(it, app.reminders) }
+        TodayCards(home, app.links)
         home.cases.forEach { card -> CaseGroup(screen, card, app.home) }
         if (home.recoveryCodeMissing) {
             OpenCard(

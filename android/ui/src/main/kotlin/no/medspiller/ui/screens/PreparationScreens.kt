@@ -1,15 +1,14 @@
 package no.medspiller.ui.screens
 
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import no.medspiller.AgendaPoint
 import no.medspiller.PointState
 import no.medspiller.ui.app.BringingUp
+import no.medspiller.ui.app.ReadingBack
 import no.medspiller.ui.app.TalkActions
 import no.medspiller.ui.app.TalkAgenda
 import no.medspiller.ui.app.TalkPreparation
 import no.medspiller.ui.parts.CheckList
-import no.medspiller.ui.parts.CheckRow
 import no.medspiller.ui.parts.Choice
 import no.medspiller.ui.parts.Group
 import no.medspiller.ui.parts.LocalWords
@@ -20,14 +19,16 @@ import no.medspiller.ui.parts.OtherButton
 import no.medspiller.ui.parts.Page
 import no.medspiller.ui.parts.Paragraph
 import no.medspiller.ui.parts.Quiet
+import no.medspiller.ui.parts.Said
+import no.medspiller.ui.parts.Signs
 import no.medspiller.ui.parts.StatusTag
 import no.medspiller.ui.parts.SubHeading
-import no.medspiller.ui.parts.WordButton
-import no.medspiller.ui.parts.WordPadding
 import no.medspiller.ui.parts.WriteArea
-import no.medspiller.ui.parts.outdent
 
-/** One's own preparation: phrases to tap, words of one's own, who sees them, and "I am ready". */
+/**
+ * A preparation: phrases to tap, words of one's own, who sees them, and "I am ready". The contact writing for the user
+ * reads it back first; what the user has prepared alone is not shown to them.
+ */
 @Composable
 internal fun PreparationScreen(
     screen: TalkPreparation,
@@ -36,12 +37,17 @@ internal fun PreparationScreen(
 ) {
     val words = LocalWords.current
     val shown = screen.shown
+    val theirs = shown.theirs
+    if (theirs != null) {
+        Page(shown.title, back = back) { Paragraph(theirs) }
+        return
+    }
     Page(
         shown.title,
         back = back,
         bottom = {
             MainButton(
-                words["talks-ready"],
+                words[if (screen.forUser) "talks-read-back-title" else "talks-ready"],
                 { actions.ready(screen) },
                 enabled = screen.phrases.isNotEmpty() || screen.words.isNotBlank(),
             )
@@ -50,17 +56,43 @@ internal fun PreparationScreen(
         Paragraph(shown.intro)
         Note(listOf(shown.whoSees, shown.told).joinToString(" "))
         shown.note?.let { Quiet(it) }
+        screen.refused.elsewhere(setOf("words"))?.let { Said(it) }
         CheckList(
             shown.phrases.map { Choice(it.key, it.text) },
             screen.phrases,
             { actions.choosePhrases(screen, it) },
         )
         WriteArea(
-            words["talks-own-words"],
+            words[if (screen.forUser) "talks-their-words" else "talks-own-words"],
             screen.words,
             actions::write,
             onPause = { actions.keepWords(screen, it) },
+            problem = screen.refused.at("words"),
         )
+    }
+}
+
+/** What the contact wrote for the user: read aloud, by either, and approved by the one it is of. */
+@Composable
+internal fun ReadBackScreen(
+    screen: ReadingBack,
+    actions: TalkActions,
+    back: (() -> Unit)?,
+) {
+    val words = LocalWords.current
+    val text = screen.shown.readBack.orEmpty()
+    Page(
+        words["talks-read-back-title"],
+        back = back,
+        above = { Quiet(screen.people.user) },
+        bottom = {
+            MainButton(words["talks-read-back-right"], { actions.approve(screen) })
+            back?.let { OtherButton(words["talks-read-back-change"], it) }
+        },
+    ) {
+        Paragraph(text)
+        OtherButton(words["runner-read"], { actions.readAloud(text) }, sign = Signs.speaker)
+        Note(screen.shown.whoSees)
     }
 }
 
@@ -71,6 +103,9 @@ internal fun BringUpScreen(
     actions: TalkActions,
 ) {
     val words = LocalWords.current
+    val phrases = screen.shown.phrases.filter { it.canBeBroughtUp }
+    val ownWords = Choice(OWN_WORDS, words["talks-bring-up-words"], screen.shown.words)
+    val choices = phrases.map { Choice(it.key, it.text) } + listOfNotNull(ownWords.takeIf { screen.canBringUpWords })
     Page(
         words["talks-bring-up-title"],
         bottom = {
@@ -80,22 +115,15 @@ internal fun BringUpScreen(
     ) {
         Paragraph(words["talks-bring-up-explanation"])
         CheckList(
-            screen.shown.phrases
-                .filter { it.canBeBroughtUp }
-                .map { Choice(it.key, it.text) },
-            screen.phrases,
-            { chosen -> actions.choose { it.copy(phrases = chosen) } },
+            choices,
+            screen.phrases + setOfNotNull(OWN_WORDS.takeIf { screen.withWords }),
+            { chosen -> actions.choose { it.copy(phrases = chosen - OWN_WORDS, withWords = OWN_WORDS in chosen) } },
         )
-        if (screen.canBringUpWords) {
-            CheckRow(
-                words["talks-bring-up-words"],
-                screen.withWords,
-                { on -> actions.choose { it.copy(withWords = on) } },
-                detail = screen.shown.words,
-            )
-        }
     }
 }
+
+/** Stands among the phrases for what was written; no phrase is called that. */
+private const val OWN_WORDS = "own words"
 
 /** The points, for the user first: each with its reason, struck or kept, and passed on together. */
 @Composable
@@ -131,12 +159,12 @@ private fun PointView(
         when (point.state) {
             PointState.PROPOSED -> {
                 StatusTag(words["talks-point-proposed"], MarkShape.RING)
-                PointButton(words["talks-strike"]) { actions.strike(screen, point.key) }
+                EdgeButton(words["talks-strike"]) { actions.strike(screen, point.key) }
             }
 
             PointState.STRUCK -> {
                 StatusTag(words["talks-point-struck"], MarkShape.DIAMOND)
-                PointButton(words["talks-keep"]) { actions.keepPoint(screen, point.key) }
+                EdgeButton(words["talks-keep"]) { actions.keepPoint(screen, point.key) }
             }
 
             PointState.PASSED_ON -> {
@@ -145,9 +173,3 @@ private fun PointView(
         }
     }
 }
-
-@Composable
-private fun PointButton(
-    text: String,
-    onClick: () -> Unit,
-) = WordButton(text, onClick, Modifier.outdent(WordPadding))

@@ -22,8 +22,6 @@ import no.medspiller.ui.parts.outdent
 import java.time.LocalDate
 import java.time.LocalDateTime
 import java.time.LocalTime
-import java.time.format.DateTimeFormatter
-import java.util.Locale
 
 /** When, what and where in a line; a tap opens them to be changed. */
 @Composable
@@ -35,7 +33,7 @@ internal fun WhatScreen(
 ) {
     val words = LocalWords.current
     val people = form.participants.joinToString { it.called }
-    val line = listOf(people, whenInWords(form, entry, words), entry.activity, entry.place)
+    val line = listOf(people, whenInWords(screen, form, entry, words), entry.activity, entry.place)
     FoldOut(
         line.filter { it.isNotBlank() }.joinToString("\n"),
         screen.changes,
@@ -81,14 +79,14 @@ private fun WhenChoice(
         words["log-date"],
         start.toLocalDate().toString(),
         { begins(LocalDate.parse(it), start.toLocalTime()) },
-        { dateInWords(LocalDate.parse(it), words) },
-        today = LocalDateTime.parse(form.start).toLocalDate().toString(),
+        { words.day(it, screen.today).replaceFirstChar { first -> first.uppercase() } },
+        today = screen.today,
     )
     TimeChoice(
         words["log-time"],
         start.toLocalTime().toString(),
         { begins(start.toLocalDate(), LocalTime.parse(it)) },
-        { words["log-clock"] + " " + clockInWords(LocalTime.parse(it), words) },
+        { words.clock(it).replaceFirstChar { first -> first.uppercase() } },
     )
     screen.problemOf("start")?.let { Said(it) }
     NumberChoice(
@@ -106,28 +104,16 @@ private fun WhenChoice(
 private const val SHORTEST = 15
 private const val LONGEST = 720
 
-/** As the core says it while it is as proposed; else date, clock and length. */
+/** As the core says it while it is as proposed, and as it would say what is changed. */
 private fun whenInWords(
+    screen: QuickLog,
     form: LogForm,
     entry: LogEntry,
     words: Words,
 ): String {
     if (entry.start == form.start && entry.minutes == form.minutes.toInt()) return form.`when`
-    val start = LocalDateTime.parse(entry.start)
-    val end = start.plusMinutes(entry.minutes.toLong()).toLocalTime()
-    return dateInWords(start.toLocalDate(), words).replaceFirstChar { it.uppercase() } + " " + words["log-clock"] +
-        " " + clockInWords(start.toLocalTime(), words) + "–" + clockInWords(end, words)
+    return words.time(entry.start, screen.today, entry.minutes).`when`.replaceFirstChar { it.uppercase() }
 }
-
-private fun dateInWords(
-    date: LocalDate,
-    words: Words,
-): String = date.format(DateTimeFormatter.ofPattern(words["log-date-pattern"], Locale.forLanguageTag(words["log-tag"])))
-
-private fun clockInWords(
-    time: LocalTime,
-    words: Words,
-): String = time.format(DateTimeFormatter.ofPattern(words["log-clock-pattern"]))
 
 /** What a rule has against [field], of the participant [at] where it is one's own. */
 @Composable

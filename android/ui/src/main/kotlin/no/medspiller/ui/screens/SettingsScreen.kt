@@ -50,6 +50,14 @@ internal fun SettingsScreen(
                 detail = words["settings-slow-taps-detail"],
             )
         }
+        Group {
+            Heading(words["settings-reminders"])
+            OpenCard(
+                words["settings-reminders-open"],
+                app.reminders::open,
+                lines = listOf(words["settings-reminders-detail"]),
+            )
+        }
         Setting(words["settings-lock-after"], lockTimes(), screen.shown.lockAfterMinutes, actions::setLockAfter)
         Group {
             Heading(words["settings-safety"])

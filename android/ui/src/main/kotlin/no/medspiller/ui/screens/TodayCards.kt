@@ -4,13 +4,12 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import no.medspiller.HomeScreen
-import no.medspiller.LinkTargetLog
 import no.medspiller.OwnRole
 import no.medspiller.TodayCard
 import no.medspiller.TodayCardKind
 import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.app.LinkActions
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.app.SessionActions
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.OpenCard
@@ -28,16 +27,15 @@ import no.medspiller.ui.theme.Space
 @Composable
 internal fun TodayCards(
     home: HomeScreen,
-    actions: SessionActions,
+    links: LinkActions,
 ) {
     val cards = home.todayCards.filter { it.kind != TodayCardKind.ASSESSMENT }
     cards.sortedByDescending { it.large }.forEachIndexed { index, card ->
-        val target = card.target
         val lines = card.lines + listOfNotNull(card.action)
         when {
-            target !is LinkTargetLog -> ReadCard(card)
-            index == 0 -> TaskCard(card.title, { actions.log(target) }, lines = lines)
-            else -> OpenCard(card.title, { actions.log(target) }, lines = lines)
+            !links.leadsOn(card.target) -> ReadCard(card)
+            index == 0 -> TaskCard(card.title, { links.open(card.target) }, lines = lines)
+            else -> OpenCard(card.title, { links.open(card.target) }, lines = lines)
         }
     }
 }

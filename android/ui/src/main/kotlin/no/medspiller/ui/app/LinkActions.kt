@@ -1,0 +1,41 @@
+package no.medspiller.ui.app
+
+import no.medspiller.LinkTarget
+import no.medspiller.LinkTargetAgreement
+import no.medspiller.LinkTargetLog
+import no.medspiller.LinkTargetPreparation
+import no.medspiller.LinkTargetTalk
+import no.medspiller.LinkTargetTalks
+
+/** Where cards and reminders lead. */
+class LinkActions internal constructor(
+    private val app: AppModel,
+) {
+    /** There is a screen for it. */
+    fun leadsOn(target: LinkTarget): Boolean =
+        when (target) {
+            is LinkTargetLog, is LinkTargetTalk, is LinkTargetPreparation, is LinkTargetTalks, is LinkTargetAgreement -> true
+            else -> false
+        }
+
+    fun open(target: LinkTarget) = app.act { show(target) }
+
+    /** Puts the screen on top; nothing where there is none. */
+    internal suspend fun show(target: LinkTarget) {
+        when (target) {
+            is LinkTargetLog -> app.sessions.show(target)
+            is LinkTargetTalk -> people(target.caseId)?.let { app.talks.show(it) }
+            is LinkTargetTalks -> people(target.caseId)?.let { app.talks.show(it) }
+            is LinkTargetPreparation -> people(target.caseId)?.let { app.talks.show(it, target.talkId) }
+            is LinkTargetAgreement -> people(target.caseId)?.let { app.agreements.show(it) }
+            else -> Unit
+        }
+    }
+
+    /** None of a case that is not here any more. */
+    private suspend fun people(caseId: String): People? {
+        val home = app.vault.home()
+        val card = home.cases.find { it.caseId == caseId }
+        return card?.let { People(caseId, it.userName, it.contactName, home.role) }
+    }
+}
