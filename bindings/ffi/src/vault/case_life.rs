@@ -148,7 +148,6 @@ impl Vault {
     }
 
     /// Writes down the yearly review of an open decision. [`Done::id`] is the review's.
-    #[allow(clippy::too_many_arguments, reason = "a call is flat for Kotlin and Swift")]
     pub fn review_decision(
         &self,
         case_id: String,
