@@ -19,6 +19,7 @@ pub mod papers;
 pub mod profile;
 pub mod reachable;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::command::Command;
@@ -145,12 +146,16 @@ pub(super) fn is_open(database: Database<'_>, case: CaseId, today: Date) -> Resu
 }
 
 /// Records that are copied into several circles, each once: of copies that differ, the one changed
-/// last.
+/// last, whatever the order of the circles.
 fn each_once<T: Kept>(copies: Vec<T>, changed: impl Fn(&T) -> &Moment) -> Vec<T> {
     let mut newest: BTreeMap<String, T> = BTreeMap::new();
+    let said = |record: &T| serde_json::to_string(record).unwrap_or_default();
     for record in copies {
         let key = record.key();
-        let is_newer = |there: &T| changed(there).utc < changed(&record).utc;
+        let is_newer = |there: &T| match changed(there).utc.cmp(&changed(&record).utc) {
+            Ordering::Equal => said(there) < said(&record),
+            order => order == Ordering::Less,
+        };
         if newest.get(&key).is_none_or(is_newer) {
             newest.insert(key, record);
         }
@@ -169,4 +174,52 @@ fn check_names_nobody(database: Database<'_>, texts: &[(&str, &str)]) -> Result<
         names::check(field, text, "", &users)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::id::PaperId;
+    use crate::model::papers::{Paper, PaperKind};
+    use crate::model::pay::samples::{CONTACT, COORDINATOR, day, entry, noon};
+
+    /// A copy of one of three papers, as it was entered on some day, or taken back since.
+    fn copy((id, entered, back): (u8, i64, Option<i64>)) -> Paper {
+        let now = noon(entered);
+        let new = (PaperKind::FirstAid, "", day(0));
+        let by = entry(if id == 0 { CONTACT } else { COORDINATOR }, &now);
+        let paper = Paper::make(new, PaperId([id; 16]), CONTACT, &by).unwrap();
+        back.map_or(paper.clone(), |days| paper.withdraw(&noon(entered + days)))
+    }
+
+    fn changed(paper: &Paper) -> &Moment {
+        paper.withdrawn.as_ref().unwrap_or(&paper.entered)
+    }
+
+    proptest! {
+        #[test]
+        fn of_copies_the_one_changed_last_counts_whatever_their_order(
+            seen in prop::collection::vec((0_u8..3, 0_i64..4, prop::option::of(0_i64..3)), 0..12),
+            turn in any::<prop::sample::Index>(),
+        ) {
+            let copies: Vec<Paper> = seen.into_iter().map(copy).collect();
+            let found = each_once(copies.clone(), changed);
+            let mut turned = copies.clone();
+            if !turned.is_empty() {
+                let by = turn.index(turned.len());
+                turned.rotate_left(by);
+                turned.reverse();
+            }
+            prop_assert_eq!(&each_once(turned, changed), &found);
+            let twice = [copies.clone(), copies.clone()].concat();
+            prop_assert_eq!(&each_once(twice, changed), &found);
+            for copy in &copies {
+                let same: Vec<_> = found.iter().filter(|one| one.id == copy.id).collect();
+                prop_assert_eq!(same.len(), 1);
+                prop_assert!(changed(same[0]).utc >= changed(copy).utc);
+            }
+        }
+    }
 }

@@ -185,3 +185,6 @@ impl Vault {
 pub fn worried(language: Language) -> WorriedScreen {
     worried::page(Texts::of(language.into()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use crate::app::command::{Command, make_id};
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Acting, place};
-use crate::ledger::ToRecord;
+use crate::ledger::{Record, ToRecord};
 use crate::model::id::{AssignmentId, CaseId, CircleId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::pay::assignment::{Assignment, Hours, NewAssignment, With};
@@ -103,7 +103,7 @@ impl App {
             let new = terms.of(place.contact(), With::Case { case });
             let entry = place.entry(Acting::Owner, &moment);
             let made = Assignment::make(&new, id, &others, &entry)?;
-            command.put_with_terms(circle, &[&made])?;
+            command.put_with_terms(circle, Vec::new(), &[&made])?;
             command.use_form_if_any(form)?;
             Ok(made)
         })
@@ -221,18 +221,22 @@ impl App {
 }
 
 impl Command<'_> {
-    /// Writes what a circle of work begins with, and, when it has none, the rates and pay periods
-    /// that all of this vault's others have.
+    /// Writes what a circle of work begins with, people's names first, and, when it has none, the
+    /// rates and pay periods that all of this vault's others have: as one envelope.
     pub(super) fn put_with_terms(
         &mut self,
         circle: CircleId,
+        names: Vec<Record>,
         kept: &[&dyn ToRecord],
     ) -> Result<(), AppError> {
         let (rates, schedules) = super::terms::usual(self.database, circle)?;
         let rates = rates.iter().map(|one| one as &dyn ToRecord);
         let schedules = schedules.iter().map(|one| one as &dyn ToRecord);
-        let kept: Vec<&dyn ToRecord> = kept.iter().copied().chain(rates).chain(schedules).collect();
-        self.put(circle, &kept)
+        let mut records = names;
+        for one in kept.iter().copied().chain(rates).chain(schedules) {
+            records.push(one.to_record()?);
+        }
+        self.write(circle, &records)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::people::person_record;
 use crate::app::place::Place;
 use crate::app::voice::{add_missing, names};
 use crate::ledger::membership::PhoneId;
-use crate::ledger::{CircleKind, Member, Record, ToRecord};
+use crate::ledger::{CircleKind, Member, Membership, Record, ToRecord};
 use crate::model::goal::Entry;
 use crate::model::id::{
     AssignmentId, Bits, CaseId, CircleId, ClubAgreementId, OrganisationId, PersonId,
@@ -77,9 +77,9 @@ impl App {
             let typed = new.terms.of(founders.contact, with);
             let made = Assignment::make(&typed, id, &others, &entry)?;
             let kind = CircleKind::Work { assignment: id, case: None };
-            let circle = command.found_with(kind, founders.members, &founders.names)?;
+            let circle = command.found(&Membership::new(kind, founders.members))?;
             let kept: [&dyn ToRecord; 3] = [&organisation, &agreement, &made];
-            command.put_with_terms(circle, &kept)?;
+            command.put_with_terms(circle, founders.names, &kept)?;
             command.use_form_if_any(form)?;
             Ok(made)
         })
@@ -140,7 +140,7 @@ impl App {
                 return Err(Invalid::new("case", Reason::Empty).into());
             }
             let mut new = Vec::new();
-            let change = |m: &mut crate::ledger::Membership| new = add_missing(m, members);
+            let change = |m: &mut Membership| new = add_missing(m, members);
             command.change_membership(desk.circle, change)?;
             let records = names(&place, &new)?;
             command.write(desk.circle, &records)

@@ -154,8 +154,8 @@ fn what_is_erased_is_gone_everywhere_and_the_rest_is_as_it_was() {
         assert_eq!(phone.has.len(), 1);
     }
     // and each goes on
-    for number in 0..3 {
-        assert!(phones[number].write(&format!("after{number}"), json!({"n": number})));
+    for (number, phone) in phones.iter_mut().enumerate() {
+        assert!(phone.write(&format!("after{number}"), json!({"n": number})));
     }
     exchange(&mut phones);
     assert_same(&phones);

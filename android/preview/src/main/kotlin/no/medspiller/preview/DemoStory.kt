@@ -86,8 +86,10 @@ internal class DemoLife(
         firstRoundScreens(this, caseId)
         contactPartScreens(this, caseId)
         talkScreens(this, people(caseId))
+        val goal = goalScreens(this, people(caseId))
         clock.pass(Duration.ofDays(DAYS_TO_SECOND_ROUND))
         secondRoundScreens(this, caseId)
+        goalLaterScreens(this, people(caseId), goal)
         settingsScreens(this)
         lockScreens(this)
         enter("user")
@@ -104,7 +106,7 @@ internal class DemoLife(
         val key = InsecureDemoPhoneKey(File(folder, "$name-key"))
         core = Medspiller(File(folder, name), key, clock, language = language)
         vaults += core
-        app = AppModel(core, DesktopPhone(File(folder, "$name-phone")) {}, scope)
+        app = AppModel(core, DesktopPhone(File(folder, "$name-phone")) {}, scope, clock)
         core.language = language
     }
 

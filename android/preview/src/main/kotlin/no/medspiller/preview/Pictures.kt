@@ -4,16 +4,22 @@ import no.medspiller.Language
 import java.io.File
 import kotlin.system.exitProcess
 
-/** Writes the pictures of every screen into `args[0]` and says where. */
+/**
+ * Writes the pictures of every screen into `args[0]` and says where; with more arguments, of those only whose names begin
+ * with one of them.
+ */
 fun main(args: Array<String>) = drawEverything(args)
 
 internal fun drawEverything(args: Array<String>) {
     val folder = File(args.firstOrNull() ?: "pictures")
-    val files = DemoStory().use { writePictures(it.catalogue(), folder) }
+    val files = DemoStory().use { writePictures(it.catalogue().named(args.drop(1)), folder) }
     println("${files.size - 1} pictures: ${File(folder, INDEX).absolutePath}")
     // The event thread would keep the process alive.
     exitProcess(0)
 }
+
+private fun ScreenCatalogue.named(beginnings: List<String>): ScreenCatalogue =
+    if (beginnings.isEmpty()) this else ScreenCatalogue(screens.filter { one -> beginnings.any { one.name.startsWith(it) } })
 
 /** One way of looking at a screen. */
 data class Look(

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger
  * The app behind its screens: holds the one state, and turns what people do into calls.
  *
  * Navigation is state too: [show] puts a screen on top, [back] takes it away. What each group of screens can do lies
- * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings], [sessions], [talks],
- * [talkPlans], [holding], [agreements], [reminders], [links]).
+ * in its own class below ([start], [codes], [home], [assessment], [rounds], [settings], [sessions], [talks], [goals]
+ * and those after them).
  */
 class AppModel(
     internal val vault: Medspiller,
@@ -57,6 +57,9 @@ class AppModel(
     val agreements = AgreementActions(this)
     val reminders = ReminderActions(this)
     val links = LinkActions(this)
+    val goals = GoalActions(this)
+    val goalWriting = GoalWritingActions(this)
+    val goalRating = GoalRatingActions(this)
 
     init {
         vault.language = state.value.device.language
@@ -75,7 +78,12 @@ class AppModel(
     /** The system's back, or the page's. False when there is nowhere to go: the system may close the app. */
     fun back(): Boolean {
         val now = state.value
+        val view = now.screen as? CaseView
         return when {
+            view != null && backWithin(view) -> {
+                Unit
+            }
+
             now.screen is Screen.Runner -> {
                 assessment.pause()
             }
@@ -89,8 +97,7 @@ class AppModel(
             }
 
             now.canGoBack -> {
-                current.update { it.copy(stack = it.stack.dropLast(1), failure = null) }
-                reload()
+                pop()
             }
 
             else -> {
@@ -224,6 +231,17 @@ class AppModel(
         reload()
     }
 
+    /** Leaves the top screen if it is a [T]: another may have come meanwhile. */
+    internal inline fun <reified T : Screen> leave() {
+        if (state.value.screen is T) pop()
+    }
+
+    @PublishedApi
+    internal fun pop() {
+        current.update { if (it.canGoBack) it.copy(stack = it.stack.dropLast(1), failure = null) else it }
+        reload()
+    }
+
     internal fun handOver(handedOver: HandedOver?) = current.update { it.copy(handedOver = handedOver) }
 
     internal fun keep(device: DeviceSettings) {
@@ -258,6 +276,7 @@ class AppModel(
                 is Holding -> screen.copy(shown = holding.fresh(screen))
                 is AgreementsShown -> screen.copy(shown = agreements.fresh(screen))
                 is RemindersShown -> reminders.fresh(screen)
+                is CaseView -> fresh(screen)
                 else -> return
             }
         update { now -> if (now.screen == screen) now.copy(stack = now.stack.dropLast(1) + fresh) else now }

@@ -86,6 +86,16 @@ class HomeActions internal constructor(
         card: CaseCard,
     ) = app.talks.open(home, card)
 
+    fun goals(
+        home: Screen.Home,
+        card: CaseCard,
+    ) = people(home, card).let { app.goals.open(it, it.acting) }
+
+    private fun people(
+        home: Screen.Home,
+        card: CaseCard,
+    ) = People(card.caseId, card.userName, card.contactName, home.shown.role)
+
     /** The user's part: on the contact's phone it begins with handing the phone over. */
     internal fun userPart(
         role: OwnRole,
@@ -113,6 +123,10 @@ class HomeActions internal constructor(
 
             is HandOverPurpose.Talks -> {
                 app.talks.show(purpose.people, Acting.USER)
+            }
+
+            is GoalsPurpose -> {
+                app.goals.open(purpose.people, Acting.USER)
             }
         }
     }

@@ -14,6 +14,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.selection.selectableGroup
+import androidx.compose.material3.ColorScheme
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
@@ -46,7 +47,7 @@ data class PathStep<T>(
 /**
  * A goal's steps as a path, in the order they are given.
  *
- * Where one is, is told by the large filled mark, by [here] and by the accent; start and hope have marks and words of
+ * Where one is, is told by the large filled mark, by [here] and by the accent; [start] and hope have marks and words of
  * their own. Heard as one: [spoken] says the whole path in a sentence or two.
  */
 @Composable
@@ -55,6 +56,7 @@ fun GoalPath(
     spoken: String,
     modifier: Modifier = Modifier,
     here: String = LocalWords.current["path-here"],
+    start: String = LocalWords.current["path-start"],
 ) = Column(modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = spoken }) {
     steps.forEachIndexed { index, step ->
         Row(
@@ -67,7 +69,7 @@ fun GoalPath(
                 verticalArrangement = Arrangement.spacedBy(Space.line),
             ) {
                 StepWords(step, strong = step.isHere)
-                StepTags(step, here, accent = true)
+                StepTags(step, here, start, accent = true)
             }
         }
     }
@@ -85,6 +87,7 @@ fun <T : Any> GoalPathChoice(
     onPick: (T?) -> Unit,
     modifier: Modifier = Modifier,
     here: String = LocalWords.current["path-here"],
+    start: String = LocalWords.current["path-start"],
 ) = Column(modifier.selectableGroup().padding(end = Space.scrollStrip - Space.edge)) {
     steps.forEachIndexed { index, step ->
         val isChosen = step.id == chosen
@@ -98,7 +101,7 @@ fun <T : Any> GoalPathChoice(
                 Ring(isChosen)
                 Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(Space.line)) {
                     StepWords(step, strong = isChosen, quiet = !isChosen)
-                    StepTags(step, here, accent = false)
+                    StepTags(step, here, start, accent = false)
                 }
             }
         }
@@ -127,11 +130,12 @@ private fun StepWords(
 private fun StepTags(
     step: PathStep<*>,
     here: String,
+    start: String,
     accent: Boolean,
 ) {
     val words = LocalWords.current
     if (step.isHere) StatusTag(here, MarkShape.DISC, accent = accent)
-    if (step.isStart) StatusTag(words["path-start"], MarkShape.SQUARE)
+    if (step.isStart) StatusTag(start, MarkShape.SQUARE)
     if (step.isHoped) StatusTag(words["path-hoped"], MarkShape.TARGET)
 }
 
@@ -143,19 +147,8 @@ private fun Rail(
     isLast: Boolean,
 ) {
     val colors = MaterialTheme.colorScheme
-    val shape =
-        when {
-            step.isHere -> MarkShape.DISC
-            step.isHoped -> MarkShape.TARGET
-            step.isStart -> MarkShape.SQUARE
-            else -> MarkShape.RING
-        }
-    val color =
-        when {
-            step.isHere -> colors.primary
-            step.isHoped || step.isStart -> colors.onBackground
-            else -> colors.outline
-        }
+    val shape = shapeOf(step)
+    val color = inkOf(step, colors)
     val lineHeight = MaterialTheme.typography.bodyMedium.lineHeight
     val middle = with(LocalDensity.current) { lineHeight.toDp() } / 2
     Box(
@@ -170,6 +163,25 @@ private fun Rail(
         },
     )
 }
+
+/** Where one is comes before what is hoped for, and that before where it began. */
+internal fun shapeOf(step: PathStep<*>): MarkShape =
+    when {
+        step.isHere -> MarkShape.DISC
+        step.isHoped -> MarkShape.TARGET
+        step.isStart -> MarkShape.SQUARE
+        else -> MarkShape.RING
+    }
+
+internal fun inkOf(
+    step: PathStep<*>,
+    colors: ColorScheme,
+): Color =
+    when {
+        step.isHere -> colors.primary
+        step.isHoped || step.isStart -> colors.onBackground
+        else -> colors.outline
+    }
 
 private fun DrawScope.railLine(
     color: Color,

@@ -109,8 +109,9 @@ fun CallCard(
     }
 }
 
+/** A card that is one large control. */
 @Composable
-private fun TapCard(
+internal fun TapCard(
     onTap: () -> Unit,
     modifier: Modifier,
     border: BorderStroke,

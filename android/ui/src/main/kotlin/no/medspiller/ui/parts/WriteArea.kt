@@ -41,7 +41,7 @@ data class WriteLimit(
  * the text and closes the page leaves a pause that comes after alone.
  *
  * [limit] stops nobody from writing on (a word cut off is a word lost); near it, it is said how much is left, also when
- * the hand rests: a number read aloud at each key would be in the way.
+ * the hand rests: a number read aloud at each key would be in the way. [lines] is how many it has room for at least.
  */
 @Composable
 fun WriteArea(
@@ -53,6 +53,7 @@ fun WriteArea(
     hint: String? = null,
     problem: String? = null,
     limit: WriteLimit? = null,
+    lines: Int = LEAST_LINES,
 ) {
     val rested = restedText(value, onPause)
     val focus = LocalFocusManager.current
@@ -65,7 +66,7 @@ fun WriteArea(
             },
             Modifier.fillMaxWidth().saysItIs(name, problem).onPreviewKeyEvent { leaveByTab(it, focus) },
             textStyle = MaterialTheme.typography.bodyLarge,
-            minLines = LEAST_LINES,
+            minLines = lines,
             keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
             shape = MaterialTheme.shapes.medium,
             colors = fieldColors(),

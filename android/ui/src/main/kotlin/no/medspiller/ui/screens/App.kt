@@ -18,6 +18,7 @@ import no.medspiller.ui.app.BeforeTalk
 import no.medspiller.ui.app.BringingUp
 import no.medspiller.ui.app.FollowingUp
 import no.medspiller.ui.app.Holding
+import no.medspiller.ui.app.CaseView
 import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.ReadingBack
 import no.medspiller.ui.app.ReminderLater
@@ -124,5 +125,6 @@ private fun ScreenOf(
         is FollowingUp -> FollowUpScreen(screen, app.agreements, back)
         is RemindersShown -> RemindersScreen(screen, app.reminders, back)
         is ReminderLater -> ReminderLaterScreen(screen, app.reminders, back)
+        is CaseView -> CaseViewScreen(screen, app, state.handedOver != null, back)
     }
 }

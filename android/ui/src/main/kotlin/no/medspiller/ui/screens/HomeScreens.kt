@@ -11,6 +11,7 @@ import androidx.compose.ui.text.input.KeyboardCapitalization
 import no.medspiller.CaseCard
 import no.medspiller.OwnRole
 import no.medspiller.ui.app.AppModel
+import no.medspiller.ui.app.GoalsPurpose
 import no.medspiller.ui.app.HandOverPurpose
 import no.medspiller.ui.app.HomeActions
 import no.medspiller.ui.app.Screen
@@ -95,6 +96,12 @@ private fun CaseGroup(
         val nothing = card.tasks.isEmpty() && home.shown.todayCards.isEmpty()
         if (nothing && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
         if (card.next.isNotEmpty()) Quiet(card.next)
+        WordButton(
+            words[if (home.shown.role == OwnRole.SERVICE_USER) "goals-mine" else "goals-theirs"],
+            { actions.goals(home, card) },
+            Modifier.outdent(WordPadding),
+            sign = Signs.onward,
+        )
         WordButton(
             words["talks-title"],
             { actions.talks(home, card) },
@@ -198,6 +205,7 @@ internal fun HandOverScreen(
             when (screen.purpose) {
                 HandOverPurpose.Questions -> screen.shown.explanation
                 is HandOverPurpose.Talks -> LocalWords.current["talks-hand-over-explanation"]
+                is GoalsPurpose -> LocalWords.current["goals-hand-over-explanation"]
             },
         )
         Note(screen.shown.wayBack)
