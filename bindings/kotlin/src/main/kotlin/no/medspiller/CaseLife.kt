@@ -49,15 +49,20 @@ class CaseLife internal constructor(
         renewalId: String,
     ) = calls.command { vault.withdrawRenewal(caseId, renewalId, it) }
 
-    /** Writes down the yearly review of an open decision. `note` may be empty. */
+    /** Writes down the yearly review of an open decision. Gives the review's. */
     suspend fun reviewDecision(
         caseId: String,
         decisionId: String,
-        date: String,
-        note: String,
+        review: ReviewDraft,
         acting: Acting,
         form: String?,
-    ) = calls.command { vault.reviewDecision(caseId, decisionId, date, note, acting, form, it) }
+    ) = calls.command { vault.reviewDecision(caseId, decisionId, review, acting, form, it) }
+
+    /** Takes a review back. */
+    suspend fun withdrawReview(
+        caseId: String,
+        reviewId: String,
+    ) = calls.command { vault.withdrawReview(caseId, reviewId, it) }
 
     /** "Veien videre": settling it, or changing what is settled. */
     suspend fun wayOnward(

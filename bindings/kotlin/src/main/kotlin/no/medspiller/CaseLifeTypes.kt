@@ -36,6 +36,7 @@ import no.medspiller.generated.RelativeCardScreen as GeneratedRelativeCardScreen
 import no.medspiller.generated.ReliefChoice as GeneratedReliefChoice
 import no.medspiller.generated.ReliefScreen as GeneratedReliefScreen
 import no.medspiller.generated.Relieved as GeneratedRelieved
+import no.medspiller.generated.ReviewDraft as GeneratedReviewDraft
 import no.medspiller.generated.SatisfactionChoice as GeneratedSatisfactionChoice
 import no.medspiller.generated.ServiceKind as GeneratedServiceKind
 import no.medspiller.generated.ServiceRatingChoice as GeneratedServiceRatingChoice
@@ -83,6 +84,7 @@ typealias RelativeCardScreen = GeneratedRelativeCardScreen
 typealias ReliefChoice = GeneratedReliefChoice
 typealias ReliefScreen = GeneratedReliefScreen
 typealias Relieved = GeneratedRelieved
+typealias ReviewDraft = GeneratedReviewDraft
 typealias SatisfactionChoice = GeneratedSatisfactionChoice
 typealias ServiceKind = GeneratedServiceKind
 typealias ServiceRatingChoice = GeneratedServiceRatingChoice
