@@ -194,6 +194,7 @@ pub fn make_id() -> Result<Bits, AppError> {
 mod tests {
     use super::*;
     use crate::app::cases::NewCase;
+    use crate::ledger::RecordKey;
     use crate::model::person::Role;
     use crate::model::time::Now;
     use crate::questionnaire::answer::{Answer, Part};
