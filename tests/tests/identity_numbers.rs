@@ -25,7 +25,7 @@ const NOT_TYPED: [(&str, &str); 11] = [
     ("key", "a signal's key, looked up"),
     ("id", "the instrument's"),
     ("field", "a field's name"),
-    ("cause", "a word of ours"),
+    ("text_key", "a key of ours"),
 ];
 
 /// Text fields that are checked under another name: that of what is typed.
@@ -93,8 +93,11 @@ fn every_text_of_every_record_is_checked_where_it_is_typed() {
         let not_typed = NOT_TYPED.iter().any(|(name, _)| name == field);
         let other = CHECKED_AS.iter().find(|(name, _)| name == field);
         let name = other.map_or(field.as_str(), |(_, name)| name);
-        let checked =
-            is_checked(&text, name) || other.is_some() && text.contains(&format!("\"{name}\""));
+        // alone, or as a part of the name of one among several
+        let named = |how: String| other.is_some() && text.contains(&how);
+        let checked = is_checked(&text, name)
+            || named(format!("\"{name}"))
+            || named(format!(".{name}\""));
         assert!(not_typed || checked, "{field} is typed and not checked");
     }
     assert_eq!(

@@ -86,7 +86,12 @@ class PrivacyStoryTest {
         privacy.leave(" Slett ", null)
         assertEquals(VaultState.MISSING, state())
         assertThrows<Locked> { privacy.privacy() }
-        val left = folder.walk().filter { it.isFile }.map { it.name }.toSet()
+        val left =
+            folder
+                .walk()
+                .filter { it.isFile }
+                .map { it.name }
+                .toSet()
         assertEquals(setOf("alt.json", "alt.html"), left - "insecure-demo-key")
     }
 }
