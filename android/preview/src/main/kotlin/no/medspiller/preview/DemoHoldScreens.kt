@@ -56,6 +56,17 @@ internal suspend fun holdScreens(story: DemoLife) =
         followUpScreens(people)
     }
 
+/** The user's own phone, a talk near. */
+internal suspend fun userTalkScreens(story: DemoLife) =
+    with(story) {
+        core.create(OwnRole.SERVICE_USER, DEMO_CODE).close()
+        core.recoveryCodeWrittenDown()
+        val caseId = core.openCase(NewCase("Åse", "Kari", false, false, withoutSubstance = true))
+        core.talks.planTalk(caseId, TalkTime(inDays(7) + "T13:00", PLACE), Acting.USER, null)
+        add("user-home-talk", "The user's own phone, a talk is near", Screen.Home(core.home()), back = false)
+        add("user-talks", "The user's own phone, talks", app.talks.load(people(caseId), Acting.USER))
+    }
+
 private suspend fun DemoLife.timeScreens(people: People): String {
     val talk = core.talks.planTalk(people.caseId, null, OWNER, null)
     add("talks-no-time", "A talk set up, no time yet", app.talks.load(people, OWNER))

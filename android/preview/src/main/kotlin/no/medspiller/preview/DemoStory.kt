@@ -99,6 +99,8 @@ internal class DemoLife(
         enter("talks")
         holdScreens(this)
         reminderScreens(this)
+        enter("user-talks")
+        userTalkScreens(this)
         return moments
     }
 

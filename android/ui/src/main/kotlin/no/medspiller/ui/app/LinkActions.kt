@@ -1,11 +1,13 @@
 package no.medspiller.ui.app
 
+import no.medspiller.HomeScreen
 import no.medspiller.LinkTarget
 import no.medspiller.LinkTargetAgreement
 import no.medspiller.LinkTargetLog
 import no.medspiller.LinkTargetPreparation
 import no.medspiller.LinkTargetTalk
 import no.medspiller.LinkTargetTalks
+import no.medspiller.TodayCardKind
 
 /** Where cards and reminders lead. */
 class LinkActions internal constructor(
@@ -17,6 +19,13 @@ class LinkActions internal constructor(
             is LinkTargetLog, is LinkTargetTalk, is LinkTargetPreparation, is LinkTargetTalks, is LinkTargetAgreement -> true
             else -> false
         }
+
+    /** The first of today's cards can be opened: then it is the one that stands out. */
+    fun standsOut(home: HomeScreen): Boolean =
+        home.todayCards
+            .filter { it.kind != TodayCardKind.ASSESSMENT }
+            .maxByOrNull { it.large }
+            ?.let { leadsOn(it.target) } == true
 
     fun open(target: LinkTarget) = app.act { show(target) }
 

@@ -54,7 +54,9 @@ internal fun HomeScreen(
         }
         screen.came.forEach { CameCard(it, app.reminders) }
         TodayCards(home, app.links)
-        home.cases.forEach { card -> CaseGroup(screen, card, app.home) }
+        // One card stands out: the first of today that leads somewhere, or else each case's first task.
+        val isTaken = app.links.standsOut(home)
+        home.cases.forEach { card -> CaseGroup(screen, card, app.home, isTaken) }
         if (home.recoveryCodeMissing) {
             OpenCard(
                 words["home-recovery-title"],
@@ -79,12 +81,13 @@ private fun CaseGroup(
     home: Screen.Home,
     card: CaseCard,
     actions: HomeActions,
+    isTaken: Boolean,
 ) {
     val words = LocalWords.current
     Group {
         if (home.shown.role == OwnRole.TRAINING_CONTACT) Heading(card.userName)
         card.tasks.forEachIndexed { index, task ->
-            if (index == 0) {
+            if (index == 0 && !isTaken) {
                 TaskCard(task.title, { actions.open(home, card, task) }, lines = listOf(task.detail))
             } else {
                 OpenCard(task.title, { actions.open(home, card, task) }, lines = listOf(task.detail))
