@@ -14,6 +14,7 @@ use medspiller_core::model::sharing::{Audience, SharingChoice, Thing};
 use medspiller_core::model::talk::{Answered, Asked};
 use medspiller_core::questionnaire::answer::Part;
 use medspiller_core::questionnaire::assessment::SatWith;
+use medspiller_tests::case_life::ola;
 use medspiller_tests::goals::{new_goal, rating};
 use medspiller_tests::refusals::{not_found, refused};
 use medspiller_tests::talks::{NUMBER, day};
@@ -274,6 +275,20 @@ fn the_municipality_reads_what_goes_past_the_contact_and_says_that_they_have_tal
     ask(Asked::Municipality).unwrap();
     trio.exchange().unwrap();
     trio.assert_same();
+}
+
+#[test]
+fn a_former_contact_is_shown_none_of_it_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let trio = Trio::new(folder.path()).unwrap();
+    let (contact, case) = (&trio.contact, trio.case);
+    let look = || contact.past_the_contact(case, OWN);
+    refused(contact, "by", Reason::OutOfRange, look);
+    let change = ola(2);
+    trio.coordinator.change_person(case, &change, OWN, None, now(2).unwrap()).unwrap();
+    trio.exchange().unwrap();
+    assert_ne!(contact.place(case).unwrap().contact(), contact.place(case).unwrap().me);
+    refused(contact, "by", Reason::OutOfRange, look);
 }
 
 #[test]

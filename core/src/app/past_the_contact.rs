@@ -42,7 +42,8 @@ impl App {
         acting: Acting,
     ) -> Result<PastTheContact, AppError> {
         self.look(case, |database, place| {
-            if place.person(acting) == place.contact() {
+            // a former contact, too
+            if place.person(acting) == place.me && place.role == Role::TrainingContact {
                 return Err(Invalid::new("by", Reason::OutOfRange).into());
             }
             let mut wishes: Vec<TalkRequest> = of_case(database, place.voice, case)?;

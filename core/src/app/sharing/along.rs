@@ -6,7 +6,7 @@ use super::{Shared, shared};
 use crate::app::command::Command;
 use crate::app::error::AppError;
 use crate::app::finished::showings;
-use crate::app::place::of_case;
+use crate::app::place::{of_case, place};
 use crate::ledger::{CircleKind, Record, RecordKey, ToRecord};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::{CaseId, CircleId};
@@ -45,11 +45,10 @@ impl Command<'_> {
     /// phone is the one to do so.
     pub(in crate::app) fn share_what_came(&mut self, circle: CircleId) -> Result<(), AppError> {
         let Some((case, _)) = self.beside(circle)? else { return Ok(()) };
-        let Some(view) = view::case(self.database, case)? else { return Ok(()) };
-        let me = view::member_with(self.database, circle, &self.phone())?.map(|(me, _)| me);
-        let user = view.case.user;
-        let is_mine = me == Some(user)
-            || (me == Some(view.case.contact) && !view::has_phone(self.database, circle, user)?);
+        let place = place(self.database, case, &self.phone())?;
+        let (me, user) = (place.me, place.user());
+        let is_mine =
+            me == user || (me == place.contact() && !view::has_phone(self.database, circle, user)?);
         match is_mine && !shared(self.database, circle, case)?.is_nothing() {
             true => self.share_all(circle, case),
             false => Ok(()),

@@ -46,14 +46,14 @@ pub struct ServiceCaseScreen {
     /// "Ingenting dere ble enige om, venter."
     pub no_agreements: Option<String>,
     /// What was shared with all three besides, thing by thing.
-    pub shared: Vec<SharedThing>,
+    pub shared: Vec<SharedPart>,
     /// "Ikke noe mer er delt med deg."
     pub shared_none: Option<String>,
 }
 
 /// One sort of thing that was shared.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct SharedThing {
+pub struct SharedPart {
     /// "Mål".
     pub title: String,
     /// "Svømme mer: 2 ganger i uka", a line each.
@@ -123,10 +123,10 @@ fn agreement(agreement: &Agreement, said: &Said<'_>) -> String {
     said.here.texts.with("service-case-agreement", &args![who = who, what = what, day = day])
 }
 
-fn shared(shared: &Shared, here: &Here) -> Vec<SharedThing> {
+fn shared(shared: &Shared, here: &Here) -> Vec<SharedPart> {
     let texts = here.texts;
     let thing = |key: &str, lines: Vec<String>| {
-        (!lines.is_empty()).then(|| SharedThing { title: texts.get(key), lines })
+        (!lines.is_empty()).then(|| SharedPart { title: texts.get(key), lines })
     };
     let rounds = shared.rounds.iter().map(|part| {
         let date = texts.date(part.finished.date());

@@ -7,7 +7,7 @@ import no.medspiller.generated.ServiceContactLine as GeneratedServiceContactLine
 import no.medspiller.generated.ServiceLine as GeneratedServiceLine
 import no.medspiller.generated.ServiceLineKind as GeneratedServiceLineKind
 import no.medspiller.generated.ServiceListScreen as GeneratedServiceListScreen
-import no.medspiller.generated.SharedThing as GeneratedSharedThing
+import no.medspiller.generated.SharedPart as GeneratedSharedPart
 
 typealias ServiceCaseLine = GeneratedServiceCaseLine
 typealias ServiceCaseScreen = GeneratedServiceCaseScreen
@@ -15,4 +15,4 @@ typealias ServiceContactLine = GeneratedServiceContactLine
 typealias ServiceLine = GeneratedServiceLine
 typealias ServiceLineKind = GeneratedServiceLineKind
 typealias ServiceListScreen = GeneratedServiceListScreen
-typealias SharedThing = GeneratedSharedThing
+typealias SharedPart = GeneratedSharedPart
