@@ -54,6 +54,10 @@ class AppModel(
     val goals = GoalActions(this)
     val goalWriting = GoalWritingActions(this)
     val goalRating = GoalRatingActions(this)
+    val done = DoneActions(this)
+    val sessionEdits = SessionEditActions(this)
+    val plans = PlanActions(this)
+    val pauses = PauseActions(this)
 
     init {
         vault.language = state.value.device.language

@@ -3,14 +3,16 @@ package no.medspiller.ui.screens
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
-import no.medspiller.HomeScreen
+import no.medspiller.LinkTargetGoal
 import no.medspiller.LinkTargetLog
+import no.medspiller.LinkTargetSession
 import no.medspiller.OwnRole
+import no.medspiller.Planned
 import no.medspiller.TodayCard
 import no.medspiller.TodayCardKind
 import no.medspiller.ui.app.AppModel
 import no.medspiller.ui.app.Screen
-import no.medspiller.ui.app.SessionActions
+import no.medspiller.ui.app.acting
 import no.medspiller.ui.parts.LocalWords
 import no.medspiller.ui.parts.MainButton
 import no.medspiller.ui.parts.OpenCard
@@ -27,18 +29,34 @@ import no.medspiller.ui.theme.Space
  */
 @Composable
 internal fun TodayCards(
-    home: HomeScreen,
-    actions: SessionActions,
+    screen: Screen.Home,
+    app: AppModel,
 ) {
-    val cards = home.todayCards.filter { it.kind != TodayCardKind.ASSESSMENT }
+    val cards = screen.shown.todayCards.filter { it.kind != TodayCardKind.ASSESSMENT }
     cards.sortedByDescending { it.large }.forEachIndexed { index, card ->
-        val target = card.target
+        val opens = opens(screen, card, app)
         val lines = card.lines + listOfNotNull(card.action)
         when {
-            target !is LinkTargetLog -> ReadCard(card)
-            index == 0 -> TaskCard(card.title, { actions.log(target) }, lines = lines)
-            else -> OpenCard(card.title, { actions.log(target) }, lines = lines)
+            opens == null -> ReadCard(card)
+            index == 0 -> TaskCard(card.title, opens, lines = lines)
+            else -> OpenCard(card.title, opens, lines = lines)
         }
+    }
+}
+
+/** Where a card leads; null for one that has no screen. */
+private fun opens(
+    home: Screen.Home,
+    card: TodayCard,
+    app: AppModel,
+): (() -> Unit)? {
+    val case = home.shown.cases.firstOrNull { it.caseId == card.caseId } ?: return null
+    val people = app.home.people(home, case)
+    return when (val target = card.target) {
+        is LinkTargetLog -> ({ app.sessions.log(target) })
+        is LinkTargetGoal -> ({ app.goalRating.begin(people, people.acting, target.goalId) })
+        is LinkTargetSession -> ({ app.plans.see(people, people.acting, Planned(target.planId, target.date)) })
+        else -> null
     }
 }
 
