@@ -10,6 +10,7 @@ import no.medspiller.SaidBy
 import no.medspiller.ui.app.People
 import no.medspiller.ui.app.Refused
 import no.medspiller.ui.app.Saved
+import no.medspiller.ui.app.Screen
 import no.medspiller.ui.app.WorkNoteWriting
 import java.time.Duration
 import java.time.LocalDate
@@ -50,6 +51,7 @@ internal suspend fun doneScreens(
         if (week !== weeks.last()) pass(Duration.ofDays(DAYS_IN_WEEK))
     }
     lookingBack(people)
+    signalScreens(people)
 }
 
 private const val DAYS_IN_WEEK = 7L
@@ -116,4 +118,23 @@ private suspend fun DemoLife.lookingBack(people: People) {
     val development = app.done.developmentOf(people, Owner)
     add("development", "Mood and exertion", development)
     add("development-in-words", "Mood and exertion, in words as well", development.copy(inWords = true))
+}
+
+private suspend fun DemoLife.signalScreens(people: People) {
+    add("home-signals", "Home, something is worth talking about", Screen.Home(core.home()), back = false)
+    val signals = app.signals.load(people, Owner)
+    add("signals", "Worth talking about", signals)
+    add(
+        "signals-by-user",
+        "Worth talking about, as the user sees it",
+        app.signals.load(people, Acting.USER),
+        handedOver = true,
+    )
+    val card = signals.shown.signals.first()
+    val puttingAway = app.signals.puttingAway(signals, card)
+    add("signal-put-away", "'Put away'", puttingAway)
+    signals.shown.signals.forEach {
+        core.signals.dismissSignal(people.caseId, Owner, it.key, signals.shown.dismissReasons.first())
+    }
+    add("signals-none", "All put away", app.signals.load(people, Owner))
 }

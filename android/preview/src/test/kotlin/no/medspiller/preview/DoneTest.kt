@@ -15,6 +15,7 @@ import no.medspiller.NewPlan
 import no.medspiller.OwnRole
 import no.medspiller.Planned
 import no.medspiller.SaidBy
+import no.medspiller.TalkTime
 import no.medspiller.ui.screens.MedspillerApp
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -121,6 +122,44 @@ class DoneTest {
             tap("Mandag 30. november, Kom ikke")
             tap("Trening med Åse")
             sees("Kom ikke")
+        }
+
+    @Test
+    fun whatIsWorthTalkingAboutIsPutAwayWithWhy() =
+        onPhone {
+            tap("Verdt å snakke om: Åse")
+            sees("Dere har fått til 1 av 3 treninger.", part = true)
+            sees("Mandag 30. november: Kom ikke", part = true)
+            tap("Legg bort")
+            sees("Hvorfor legger du det bort?")
+            tap("Legg bort")
+            sees("Her mangler det noe.")
+            tap("Vi har snakket om det.")
+            tap("Legg bort")
+            back()
+            sees("I dag")
+            assertTrue(read().toString(), read().none { "1 av 3" in it })
+        }
+
+    @Test
+    fun theUserTakesItUpSoThatAllSeeIt() =
+        onPhone(OwnRole.SERVICE_USER) {
+            runBlocking {
+                val caseId =
+                    app.vault
+                        .home()
+                        .cases
+                        .single()
+                        .caseId
+                app.vault.talks.planTalk(caseId, TalkTime("2026-12-14T13:00", "Rådhuset"), Acting.USER, null)
+            }
+            app.model.home.goHome()
+            tap("Verdt å snakke om")
+            sees("Dere har fått til 1 av 3 treninger.", part = true)
+            assertTrue(read().toString(), read().none { "Spør Åse" in it })
+            tap("Ta det opp")
+            sees("Dette skal dere snakke om")
+            sees("Noen av treningene ble ikke noe av.")
         }
 
     @Test

@@ -56,6 +56,7 @@ class AppModel(
     val goalRating = GoalRatingActions(this)
     val done = DoneActions(this)
     val sessionEdits = SessionEditActions(this)
+    val signals = SignalActions(this)
     val plans = PlanActions(this)
     val pauses = PauseActions(this)
 

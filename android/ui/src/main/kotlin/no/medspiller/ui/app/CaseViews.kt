@@ -39,6 +39,10 @@ internal suspend fun AppModel.fresh(screen: CaseView): CaseView =
                 .copy(versionsOpen = screen.versionsOpen, saved = screen.saved)
         }
 
+        is SignalsShown -> {
+            signals.load(screen.people, screen.acting)
+        }
+
         is CaseShown -> {
             plans.caseOf(screen.people)
         }

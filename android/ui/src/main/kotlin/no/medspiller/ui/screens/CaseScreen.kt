@@ -36,6 +36,7 @@ internal fun CaseScreen(
             OpenCard(words["goals-theirs"], { app.goals.open(people, acting) })
             OpenCard(words["done-title"], { app.done.open(people, acting) })
             OpenCard(words["plans-title"], { app.plans.open(people, acting) })
+            OpenCard(words["signals-open"], { app.signals.open(people, acting) })
             OpenCard(words["talks-title"], { app.talks.show(people, acting) })
             OpenCard(words["home-rounds"], { app.rounds.list(people) })
         }

@@ -24,6 +24,8 @@ import no.medspiller.ui.app.PlanWriting
 import no.medspiller.ui.app.PlansShown
 import no.medspiller.ui.app.SessionEditing
 import no.medspiller.ui.app.SessionShown
+import no.medspiller.ui.app.SignalPuttingAway
+import no.medspiller.ui.app.SignalsShown
 import no.medspiller.ui.app.WorkNoteWriting
 
 /** What one comes to from a case. */
@@ -46,6 +48,8 @@ internal fun CaseViewScreen(
     is SessionEditing -> SessionEditScreen(screen, app.sessionEdits, back)
     is WorkNoteWriting -> WorkNoteScreen(screen, app.sessionEdits, back)
     is DevelopmentShown -> DevelopmentScreen(screen, app, back)
+    is SignalsShown -> WorthScreen(screen, app, back)
+    is SignalPuttingAway -> PuttingAwayScreen(screen, app.signals, back)
     is CaseShown -> CaseScreen(screen, app, back)
     is PlansShown -> PlanListScreen(screen, app, back)
     is PlanWriting -> PlanWritingScreen(screen, app.plans, back)

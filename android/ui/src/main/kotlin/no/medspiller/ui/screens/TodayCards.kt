@@ -6,6 +6,7 @@ import androidx.compose.runtime.Composable
 import no.medspiller.LinkTargetGoal
 import no.medspiller.LinkTargetLog
 import no.medspiller.LinkTargetSession
+import no.medspiller.LinkTargetSignals
 import no.medspiller.OwnRole
 import no.medspiller.Planned
 import no.medspiller.TodayCard
@@ -21,6 +22,7 @@ import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.SubHeading
 import no.medspiller.ui.parts.TaskCard
 import no.medspiller.ui.parts.UndoBar
+import no.medspiller.ui.parts.WorthOpening
 import no.medspiller.ui.theme.Space
 
 /**
@@ -38,6 +40,7 @@ internal fun TodayCards(
         val lines = card.lines + listOfNotNull(card.action)
         when {
             opens == null -> ReadCard(card)
+            card.kind == TodayCardKind.SIGNALS -> WorthOpening(card.title, opens, lines = lines)
             index == 0 -> TaskCard(card.title, opens, lines = lines)
             else -> OpenCard(card.title, opens, lines = lines)
         }
@@ -55,6 +58,7 @@ private fun opens(
     return when (val target = card.target) {
         is LinkTargetLog -> ({ app.sessions.log(target) })
         is LinkTargetGoal -> ({ app.goalRating.begin(people, people.acting, target.goalId) })
+        is LinkTargetSignals -> ({ app.signals.open(people, people.acting) })
         is LinkTargetSession -> ({ app.plans.see(people, people.acting, Planned(target.planId, target.date)) })
         else -> null
     }
