@@ -99,7 +99,7 @@ private suspend fun DemoLife.refused(
 private suspend fun DemoLife.callTheSister(people: People): String {
     val words = said("Ringe søsteren min", "Ringje syster mi", "Call my sister")
     val draft = core.goals.goalWizard(people.caseId, GoalPurposeNew, User).draft
-    val counted = draft.copy(step = GoalWizardStep.MEASURE, words = words, domains = listOf("family"))
+    val counted = draft.copy(step = GoalWizardStep.MEASURE, words = words, domains = listOf("social_network"))
     val measured = counted.copy(unit = GoalUnit.TIMES, countNow = "1", countHoped = "3", importance = 2u)
     val proposed = core.goals.goalWizardNext(people.caseId, GoalPurposeNew, measured, User).draft
     return core.goals.finishGoal(people.caseId, GoalPurposeNew, proposed, User)
@@ -151,7 +151,11 @@ private suspend fun DemoLife.rateTheOthers(
 ) = core.goals.goals(people.caseId, User).active.forEach { other ->
     core.goals.setGoalDifficulty(people.caseId, other.goalId, 2u, Acting.OWNER)
     if (other.goalId == goal) return@forEach
-    val agreed = core.goals.goalRating(people.caseId, other.goalId, User).people.map { it.personId }
+    val agreed =
+        core.goals
+            .goalRating(people.caseId, other.goalId, User)
+            .people
+            .map { it.personId }
     core.goals.rateGoal(people.caseId, other.goalId, RatingDraft("", 1, agreed, ""), User)
 }
 

@@ -90,6 +90,9 @@ internal class DemoLife(
         clock.pass(Duration.ofDays(DAYS_TO_SECOND_ROUND))
         secondRoundScreens(this, caseId)
         goalLaterScreens(this, people(caseId), goal)
+        val (plan, first) = planScreens(this, people(caseId))
+        doneScreens(this, people(caseId), plan, first)
+        aheadScreens(this, people(caseId), plan)
         settingsScreens(this)
         lockScreens(this)
         enter("user")
@@ -111,6 +114,9 @@ internal class DemoLife(
         app = AppModel(core, DesktopPhone(File(folder, "$name-phone")) {}, scope, clock)
         core.language = language
     }
+
+    /** Time passes for the one whose phone it is. */
+    fun pass(time: Duration) = clock.pass(time)
 
     /** Adds a screen. [back] says whether there is one below it to go back to. */
     fun add(

@@ -19,7 +19,15 @@ internal fun drawEverything(args: Array<String>) {
 }
 
 private fun ScreenCatalogue.named(beginnings: List<String>): ScreenCatalogue =
-    if (beginnings.isEmpty()) this else ScreenCatalogue(screens.filter { one -> beginnings.any { one.name.startsWith(it) } })
+    if (beginnings.isEmpty()) {
+        this
+    } else {
+        ScreenCatalogue(
+            screens.filter { one ->
+                beginnings.any { one.name.startsWith(it) }
+            },
+        )
+    }
 
 /** One way of looking at a screen. */
 data class Look(

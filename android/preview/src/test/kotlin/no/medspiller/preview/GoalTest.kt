@@ -204,6 +204,7 @@ class GoalTest {
     @Test
     fun theUserSetsAGoalOnTheContactsPhoneAndSeesNoNumber() =
         onPhone(OwnRole.TRAINING_CONTACT) {
+            tap("Alt om oppdraget")
             tap("Mål")
             tap("Gi telefonen til Åse")
             sees("Her står bare det som gjelder målene. Resten av appen er låst.")
@@ -229,6 +230,7 @@ class GoalTest {
             tap("Jeg har fått telefonen")
             enterCode()
             tap("Lås opp")
+            tap("Alt om oppdraget")
             tap("Mål")
             sees("Målene til Åse")
             tap("Målene samlet")

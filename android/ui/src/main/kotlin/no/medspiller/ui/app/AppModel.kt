@@ -60,6 +60,11 @@ class AppModel(
     val goals = GoalActions(this)
     val goalWriting = GoalWritingActions(this)
     val goalRating = GoalRatingActions(this)
+    val done = DoneActions(this)
+    val sessionEdits = SessionEditActions(this)
+    val signals = SignalActions(this)
+    val plans = PlanActions(this)
+    val pauses = PauseActions(this)
 
     init {
         vault.language = state.value.device.language

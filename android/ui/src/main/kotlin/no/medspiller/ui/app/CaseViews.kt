@@ -15,9 +15,57 @@ internal val People.acting: Acting get() = if (role == OwnRole.SERVICE_USER) Act
 /** [screen] as the core has it now. What is being written or chosen stays. */
 internal suspend fun AppModel.fresh(screen: CaseView): CaseView =
     when (screen) {
-        is GoalsShown -> goals.load(screen.people, screen.acting)
-        is GoalShown -> screen.copy(shown = goals.one(screen.people, screen.acting, screen.shown.goal.goalId))
-        else -> screen
+        is GoalsShown -> {
+            goals.load(screen.people, screen.acting)
+        }
+
+        is GoalShown -> {
+            screen.copy(shown = goals.one(screen.people, screen.acting, screen.shown.goal.goalId))
+        }
+
+        is DoneShown -> {
+            done.load(screen.people, screen.acting, screen.pages.size)
+        }
+
+        is MonthShown -> {
+            done
+                .monthOf(screen.people, screen.acting, screen.ofAll, screen.calendar.month)
+                .copy(chosen = screen.chosen)
+        }
+
+        is SessionShown -> {
+            done
+                .one(screen.people, screen.acting, screen.shown.version.sessionId)
+                .copy(versionsOpen = screen.versionsOpen, saved = screen.saved)
+        }
+
+        is SignalsShown -> {
+            signals.load(screen.people, screen.acting)
+        }
+
+        is CaseShown -> {
+            plans.caseOf(screen.people)
+        }
+
+        is PlansShown -> {
+            plans.load(screen.people, screen.acting)
+        }
+
+        is OccurrenceShown -> {
+            plans.one(screen.people, screen.acting, screen.planned)
+        }
+
+        is PausesShown -> {
+            pauses.load(screen.people, screen.acting)
+        }
+
+        is GroupsShown -> {
+            pauses.groupsOf(screen.people)
+        }
+
+        else -> {
+            screen
+        }
     }
 
 /** Back within [view]: to its question before, or away from what it asks. False when it is to be left. */
@@ -25,6 +73,9 @@ internal fun AppModel.backWithin(view: CaseView): Boolean {
     when {
         view is GoalWriting && (view.asksToDrop || !view.shown.isFirst) -> goalWriting.back(view)
         view is GoalShown && view.asks != null -> goals.ask(null)
+        view is PlanEnding && view.asksToTakeAway -> plans.editEnding { it.copy(asksToTakeAway = false) }
+        view is PauseWriting && view.asksToTakeAway -> pauses.edit { it.copy(asksToTakeAway = false) }
+        view is GroupWriting && view.asksToPutAway -> pauses.editGroup { it.copy(asksToPutAway = false) }
         else -> return false
     }
     return true

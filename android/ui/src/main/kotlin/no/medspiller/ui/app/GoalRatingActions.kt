@@ -17,7 +17,13 @@ class GoalRatingActions internal constructor(
         people: People,
         acting: Acting,
         goalId: String,
-    ) = app.act {
+    ) = app.act { show(people, goalId, acting) }
+
+    internal suspend fun show(
+        people: People,
+        goalId: String,
+        acting: Acting = people.acting,
+    ) {
         given = null
         app.show(opened(people, acting, goalId))
     }

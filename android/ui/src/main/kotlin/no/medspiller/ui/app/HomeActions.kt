@@ -91,7 +91,23 @@ class HomeActions internal constructor(
         card: CaseCard,
     ) = people(home, card).let { app.goals.open(it, it.acting) }
 
-    private fun people(
+    fun done(
+        home: Screen.Home,
+        card: CaseCard,
+    ) = people(home, card).let { app.done.open(it, it.acting) }
+
+    fun case(
+        home: Screen.Home,
+        card: CaseCard,
+    ) = app.plans.case(people(home, card))
+
+    /** The months of all one trains with. */
+    fun calendar(home: Screen.Home) {
+        val card = home.shown.cases.firstOrNull() ?: return
+        people(home, card).let { app.done.month(it, it.acting, ofAll = true) }
+    }
+
+    internal fun people(
         home: Screen.Home,
         card: CaseCard,
     ) = People(card.caseId, card.userName, card.contactName, home.shown.role)

@@ -3,10 +3,14 @@ package no.medspiller.ui.app
 import no.medspiller.HomeScreen
 import no.medspiller.LinkTarget
 import no.medspiller.LinkTargetAgreement
+import no.medspiller.LinkTargetGoal
 import no.medspiller.LinkTargetLog
 import no.medspiller.LinkTargetPreparation
+import no.medspiller.LinkTargetSession
+import no.medspiller.LinkTargetSignals
 import no.medspiller.LinkTargetTalk
 import no.medspiller.LinkTargetTalks
+import no.medspiller.Planned
 import no.medspiller.TodayCardKind
 
 /** Where cards and reminders lead. */
@@ -17,6 +21,7 @@ class LinkActions internal constructor(
     fun leadsOn(target: LinkTarget): Boolean =
         when (target) {
             is LinkTargetLog, is LinkTargetTalk, is LinkTargetPreparation, is LinkTargetTalks, is LinkTargetAgreement -> true
+            is LinkTargetGoal, is LinkTargetSignals, is LinkTargetSession -> true
             else -> false
         }
 
@@ -37,6 +42,9 @@ class LinkActions internal constructor(
             is LinkTargetTalks -> people(target.caseId)?.let { app.talks.show(it) }
             is LinkTargetPreparation -> people(target.caseId)?.let { app.talks.show(it, target.talkId) }
             is LinkTargetAgreement -> people(target.caseId)?.let { app.agreements.show(it) }
+            is LinkTargetGoal -> people(target.caseId)?.let { app.goalRating.show(it, target.goalId) }
+            is LinkTargetSignals -> people(target.caseId)?.let { app.show(app.signals.load(it, it.acting)) }
+            is LinkTargetSession -> people(target.caseId)?.let { app.show(app.plans.one(it, it.acting, target.planned())) }
             else -> Unit
         }
     }
@@ -48,3 +56,5 @@ class LinkActions internal constructor(
         return card?.let { People(caseId, it.userName, it.contactName, home.role) }
     }
 }
+
+private fun LinkTargetSession.planned() = Planned(planId, date)

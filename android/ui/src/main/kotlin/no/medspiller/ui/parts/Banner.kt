@@ -85,6 +85,30 @@ fun Note(
     }
 }
 
+/** The same, to be opened: what it is about in [lines]. */
+@Composable
+fun WorthOpening(
+    title: String,
+    onOpen: () -> Unit,
+    modifier: Modifier = Modifier,
+    lines: List<String> = emptyList(),
+) {
+    val colors = MaterialTheme.colorScheme
+    TapCard(
+        onOpen,
+        modifier,
+        BorderStroke(1.dp, colors.tertiary),
+        colors.tertiaryContainer,
+        colors.onTertiaryContainer,
+    ) {
+        Icon(Signs.talk, contentDescription = null, Modifier.size(textSized(26)), tint = colors.tertiary)
+        Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(6.dp)) {
+            WholeWords(title, style = MaterialTheme.typography.titleMedium)
+            lines.forEach { WholeWords(it, style = MaterialTheme.typography.bodyMedium) }
+        }
+    }
+}
+
 /** "Worth talking about": the one use of amber. */
 @Composable
 fun WorthTalkingAbout(

@@ -35,6 +35,12 @@ enum class MarkShape {
 
     /** A filled square on its point: what is apart from the rest. */
     DIAMOND,
+
+    /** Two lines that cross: what is called off. */
+    CROSS,
+
+    /** Two lines beside each other: what rests. */
+    BARS,
 }
 
 /** How it stands with something, in a word and a shape; with [accent] the one that one looks for. */
@@ -101,6 +107,20 @@ internal fun DrawScope.mark(
 
         MarkShape.DIAMOND -> {
             drawPath(diamond(center, reach), color)
+        }
+
+        MarkShape.CROSS -> {
+            val half = reach * 0.72f
+            drawLine(color, center - Offset(half, half), center + Offset(half, half), pen)
+            drawLine(color, center + Offset(-half, half), center + Offset(half, -half), pen)
+        }
+
+        MarkShape.BARS -> {
+            val apart = reach * 0.45f
+            val half = Offset(0f, reach * 0.86f)
+            listOf(center - Offset(apart, 0f), center + Offset(apart, 0f)).forEach {
+                drawLine(color, it - half, it + half, pen)
+            }
         }
     }
 }

@@ -22,17 +22,24 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import no.medspiller.ui.theme.Space
 
-/** One answer in a drawing: [x] in time and [y] in value, both 0..1 from the lower left; no [y] where none was given. */
+/**
+ * One answer in a drawing: [x] in time and [y] in value, both 0..1 from the lower left; no [y] where none was given. An
+ * open one is apart from the rest, which the words beside the drawing explain.
+ */
 data class TrendPoint(
     val x: Float,
     val y: Float?,
+    val isOpen: Boolean = false,
 )
 
 /** What came after each other without one missing between: only these are joined by a line. */
-internal fun runsOf(points: List<TrendPoint>): List<List<Offset>> {
-    val runs = mutableListOf(mutableListOf<Offset>())
+internal fun runsOf(points: List<TrendPoint>): List<List<Offset>> =
+    givenOf(points).map { run -> run.map { Offset(it.x, it.y ?: 0f) } }
+
+private fun givenOf(points: List<TrendPoint>): List<List<TrendPoint>> {
+    val runs = mutableListOf(mutableListOf<TrendPoint>())
     for (point in points) {
-        if (point.y != null) runs.last() += Offset(point.x, point.y) else runs += mutableListOf<Offset>()
+        if (point.y != null) runs.last() += point else runs += mutableListOf<TrendPoint>()
     }
     return runs.filter { it.isNotEmpty() }
 }
@@ -88,15 +95,41 @@ private fun DrawScope.trend(
     drawLine(edge, Offset(0f, size.height), Offset(size.width, size.height), 1.dp.toPx())
     // Within the frame by a mark's reach: the first, the last and the extreme are drawn whole.
     val inside = reach + 2.dp.toPx()
-    val place = { point: Offset ->
+    val place = { point: TrendPoint ->
         Offset(
             inside + point.x * (size.width - 2 * inside),
-            inside + (1 - point.y) * (size.height - 2 * inside),
+            inside + (1 - (point.y ?: 0f)) * (size.height - 2 * inside),
         )
     }
-    for (run in runsOf(points)) {
-        val placed = run.map(place)
-        placed.zipWithNext { a, b -> drawLine(line, a, b, pen, StrokeCap.Round) }
-        placed.forEach { mark(MarkShape.DISC, line, it, reach) }
+    for (run in givenOf(points)) {
+        // The line stops short of an open mark, so that it is seen to be open.
+        run.zipWithNext {
+            a,
+            b,
+            ->
+            joint(
+                place(a),
+                place(b),
+                a.isOpen,
+                b.isOpen,
+                reach,
+            )?.let { drawLine(line, it.first, it.second, pen, StrokeCap.Round) }
+        }
+        run.forEach { mark(if (it.isOpen) MarkShape.RING else MarkShape.DISC, line, place(it), reach) }
     }
+}
+
+/** The line between two marks, cut by the reach of those that are open; none where they touch. */
+private fun joint(
+    from: Offset,
+    to: Offset,
+    fromIsOpen: Boolean,
+    toIsOpen: Boolean,
+    reach: Float,
+): Pair<Offset, Offset>? {
+    val way = to - from
+    val length = way.getDistance()
+    val cut = (if (fromIsOpen) reach else 0f) to (if (toIsOpen) reach else 0f)
+    if (length <= cut.first + cut.second) return null
+    return from + way * (cut.first / length) to to - way * (cut.second / length)
 }

@@ -35,10 +35,6 @@ internal fun GoalPath.hereWords(): String? = steps.firstOrNull { it.isHere }?.ma
 
 internal fun GoalPath.startWords(): String? = steps.firstOrNull(GoalStep::isStart)?.marks?.firstOrNull()
 
-/** What a rule has against [field]. */
-@Composable
-internal fun Refused?.at(field: String): String? = this?.takeIf { it.field == field }?.inWords()
-
 /** What a rule has against something that no field of the page is for. */
 @Composable
 internal fun Refused?.elsewhere(vararg fields: String): String? = this?.takeIf { it.field !in fields }?.inWords()

@@ -65,6 +65,9 @@ internal fun HomeScreen(
             )
         }
         Column {
+            if (home.role == OwnRole.TRAINING_CONTACT && home.cases.isNotEmpty()) {
+                Onward(words["calendar-title"]) { app.home.calendar(screen) }
+            }
             WordButton(words["help"], app.home::help, Modifier.outdent(WordPadding), sign = Signs.phone)
             WordButton(
                 words["settings-title"],
@@ -99,25 +102,15 @@ private fun CaseGroup(
         val nothing = card.tasks.isEmpty() && home.shown.todayCards.isEmpty()
         if (nothing && home.shown.role == OwnRole.SERVICE_USER) Paragraph(words["home-nothing"])
         if (card.next.isNotEmpty()) Quiet(card.next)
-        WordButton(
-            words[if (home.shown.role == OwnRole.SERVICE_USER) "goals-mine" else "goals-theirs"],
-            { actions.goals(home, card) },
-            Modifier.outdent(WordPadding),
-            sign = Signs.onward,
-        )
-        WordButton(
-            words["talks-title"],
-            { actions.talks(home, card) },
-            Modifier.outdent(WordPadding),
-            sign = Signs.onward,
-        )
-        if (card.hasRounds) {
-            WordButton(
-                words["home-rounds"],
-                { actions.rounds(home, card) },
-                Modifier.outdent(WordPadding),
-                sign = Signs.onward,
-            )
+        Column {
+            if (home.shown.role == OwnRole.SERVICE_USER) {
+                Onward(words["goals-mine"]) { actions.goals(home, card) }
+                Onward(words["done-title"]) { actions.done(home, card) }
+            } else {
+                Onward(words["case-all"]) { actions.case(home, card) }
+            }
+            Onward(words["talks-title"]) { actions.talks(home, card) }
+            if (card.hasRounds) Onward(words["home-rounds"]) { actions.rounds(home, card) }
         }
     }
 }

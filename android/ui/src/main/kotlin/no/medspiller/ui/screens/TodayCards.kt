@@ -18,6 +18,7 @@ import no.medspiller.ui.parts.Quiet
 import no.medspiller.ui.parts.SubHeading
 import no.medspiller.ui.parts.TaskCard
 import no.medspiller.ui.parts.UndoBar
+import no.medspiller.ui.parts.WorthOpening
 import no.medspiller.ui.theme.Space
 
 /**
@@ -31,11 +32,13 @@ internal fun TodayCards(
 ) {
     val cards = home.todayCards.filter { it.kind != TodayCardKind.ASSESSMENT }
     cards.sortedByDescending { it.large }.forEachIndexed { index, card ->
+        val opens = { links.open(card.target) }
         val lines = card.lines + listOfNotNull(card.action)
         when {
             !links.leadsOn(card.target) -> ReadCard(card)
-            index == 0 -> TaskCard(card.title, { links.open(card.target) }, lines = lines)
-            else -> OpenCard(card.title, { links.open(card.target) }, lines = lines)
+            card.kind == TodayCardKind.SIGNALS -> WorthOpening(card.title, opens, lines = lines)
+            index == 0 -> TaskCard(card.title, opens, lines = lines)
+            else -> OpenCard(card.title, opens, lines = lines)
         }
     }
 }
