@@ -90,6 +90,8 @@ const KINDS: &[Kind] = &[
     ("substitute", &[TRIANGLE, WORK], &["called"]),
     // alle tre, or bare kommunen for what goes past the contact
     ("talk_request", &[TRIANGLE, VOICE], &["why"]),
+    // where what is to go lies
+    ("erasure_wish", EVERYWHERE, &[]),
     // bare kommunen
     ("row_objection", &[VOICE], &[]),
     ("service_rating", &[VOICE], &["words"]),

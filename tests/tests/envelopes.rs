@@ -202,6 +202,23 @@ const WRITTEN: &[(&str, &[&str])] = &[
         ],
     ),
     ("work", &["add_work_note", "withdraw_work_note"]),
+    // in each of the contact's work
+    ("work, work, work", &["add_paper", "withdraw_paper", "set_contact_profile"]),
+    (
+        "work",
+        &[
+            "ask_for_guidance",
+            "plan_guidance",
+            "move_guidance",
+            "hold_guidance",
+            "cancel_guidance",
+            "plan_new_guidance",
+            "miss_guidance",
+            "hold_new_guidance",
+        ],
+    ),
+    ("pair", &["set_reachable_hours"]),
+    ("own", &["show_signal_again"]),
     (
         "work",
         &[

@@ -203,6 +203,18 @@ pub(super) fn place(
     })
 }
 
+/// As [`place`]; none where the case is gone or the owner is out of it.
+pub(super) fn place_if_in(
+    database: Database<'_>,
+    case: CaseId,
+    phone: &PublicKey,
+) -> Result<Option<Place>, AppError> {
+    match place(database, case, phone) {
+        Err(AppError::NotFound(_)) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
 /// This phone's owner in a circle where its key stands no longer.
 pub(super) fn former_self(
     database: Database<'_>,

@@ -20,10 +20,10 @@ pub const STEPS: &[Step] = &[
     ("set_retention", |y| y.app.set_retention(y.ase()?, (day(0), 24), last("13:00")).map(drop)),
     ("ask_for_talk", |y| {
         let (with, now) = (Asked::Triangle, last("13:10"));
-        y.app.ask_for_talk(y.ase()?, with, WHY, OWN, None, now).map(drop)
+        y.app.ask_for_talk(y.case("Gro")?, with, WHY, OWN, None, now).map(drop)
     }),
     ("erase_record", |y| {
-        let case = y.ase()?;
+        let case = y.case("Gro")?;
         let requests = y.app.talks(case, last("13:20"))?.requests;
         let asked = requests.into_iter().find(|one| one.why.as_deref() == Some(WHY));
         let id = asked.ok_or(AppError::NotFound("request"))?.id.to_string();

@@ -122,7 +122,8 @@ impl App {
         let cases: Vec<CaseId> = self.read(|database| {
             let mut found = Vec::new();
             for view in view::cases(database)? {
-                let place = crate::app::place::place(database, view.case.id, &phone)?;
+                let place = crate::app::place::place_if_in(database, view.case.id, &phone)?;
+                let Some(place) = place else { continue };
                 found.extend(age_of(database, &place)?.filter(grown).map(|age| age.case));
             }
             Ok::<_, AppError>(found)

@@ -10,7 +10,7 @@ use super::rows::{back, forward, version_here};
 use crate::app::command::{Command, make_id};
 use crate::app::error::AppError;
 use crate::app::life::App;
-use crate::app::place::{Acting, Place, place};
+use crate::app::place::{Acting, Place, place_if_in};
 use crate::ledger::ToRecord;
 use crate::model::id::{AssignmentId, CaseId, CircleId, ConfirmationId, RowId};
 use crate::model::invalid::{Invalid, Reason};
@@ -206,7 +206,8 @@ impl Command<'_> {
             if !circles.contains(&case.circle) {
                 continue;
             }
-            let place = place(self.database, case.case.id, &self.phone())?;
+            let found = place_if_in(self.database, case.case.id, &self.phone())?;
+            let Some(place) = found else { continue };
             let (Some(pair), Some(work)) = (place.pair, place.work) else { continue };
             let mut said: Vec<Confirmation> = outline::missing_in(self.database, pair, work)?;
             said.retain(|one| one.case == place.case());

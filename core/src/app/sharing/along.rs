@@ -6,7 +6,7 @@ use super::{Shared, shared};
 use crate::app::command::Command;
 use crate::app::error::AppError;
 use crate::app::finished::showings;
-use crate::app::place::{of_case, place};
+use crate::app::place::{of_case, place_if_in};
 use crate::ledger::{CircleKind, Record, RecordKey, ToRecord};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::{CaseId, CircleId};
@@ -45,7 +45,7 @@ impl Command<'_> {
     /// phone is the one to do so.
     pub(in crate::app) fn share_what_came(&mut self, circle: CircleId) -> Result<(), AppError> {
         let Some((case, _)) = self.beside(circle)? else { return Ok(()) };
-        let place = place(self.database, case, &self.phone())?;
+        let Some(place) = place_if_in(self.database, case, &self.phone())? else { return Ok(()) };
         let (me, user) = (place.me, place.user());
         let is_mine =
             me == user || (me == place.contact() && !view::has_phone(self.database, circle, user)?);

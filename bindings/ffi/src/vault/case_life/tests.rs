@@ -288,12 +288,12 @@ fn another_contact_is_named_with_a_reason_and_the_former_is_said_to_be() {
     assert_eq!((screen.title.as_str(), screen.draft.reason), ("Ny treningskontakt", None));
     let mut draft = screen.draft;
     draft.name = "Ola".into();
-    let change = |draft: PersonChangeDraft| {
-        phone.vault.change_person(phone.case(), draft, OWN, None, at(10))
+    let change = |draft: PersonChangeDraft, day| {
+        phone.vault.change_person(phone.case(), draft, OWN, None, at(day))
     };
-    assert_eq!(change(draft.clone()).unwrap_err(), invalid("reason", "empty"));
+    assert_eq!(change(draft.clone(), 10).unwrap_err(), invalid("reason", "empty"));
     draft.reason = Some(ChangeReason::AwayForLong);
-    let made = change(draft.clone()).unwrap().id;
+    let made = change(draft.clone(), 10).unwrap().id;
     let page = phone.page(12);
     let [line] = page.changes.as_slice() else { unreachable!() };
     assert_eq!(line.text, "Ola er ny treningskontakt etter Kari fra 2. desember 2026.");
@@ -305,7 +305,7 @@ fn another_contact_is_named_with_a_reason_and_the_former_is_said_to_be() {
     );
     assert_eq!(page.changes_count, None);
     (draft.name, draft.date) = ("Per".into(), "2026-12-04".into());
-    change(draft).unwrap();
+    change(draft, 12).unwrap();
     let count = "Det har vært 2 bytter av treningskontakt det siste året.";
     assert_eq!(phone.page(12).changes_count.as_deref(), Some(count));
     let back = phone.vault.withdraw_person_change(phone.case(), made, at(12));

@@ -112,7 +112,7 @@ class PlanActions internal constructor(
     ) = OccurrenceShown(people, acting, planned, plans.occurrence(people.caseId, planned, acting))
 
     fun log(screen: OccurrenceShown) =
-        app.sessions.log(LinkTargetLog(screen.people.caseId, screen.planned.planId, screen.planned.date))
+        app.links.open(LinkTargetLog(screen.people.caseId, screen.planned.planId, screen.planned.date))
 
     fun takeBack(screen: OccurrenceShown) =
         app.act {
