@@ -50,7 +50,8 @@ const KINDS: &[Kind] = &[
     ("struck", OWN_OR_PAIR, &[]),
     ("dismissal", OWN_OR_PAIR, &["reason"]),
     ("group", &[OWN], &["called"]),
-    ("relative_card", &[OWN], &["words"]),
+    // until it is brought up; then alle tre
+    ("relative_card", &[OWN, TRIANGLE], &["words"]),
     // bare meg until it is shown; then oss to, and while it is shared alle tre
     ("assessment", &[OWN, PAIR, TRIANGLE], &["reason"]),
     // oss to

@@ -17,8 +17,10 @@ use medspiller_core::text::{Language, Texts};
 const PUT_TOGETHER: &[&str] = &[
     "agenda-signal-",
     "attendance-",
+    "calendar-weekday-",
     "code-tries-",
     "code-typed-",
+    "development-weeks-",
     "error-",
     "exertion-word-",
     "help-",

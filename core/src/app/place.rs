@@ -188,11 +188,13 @@ pub(super) fn place(
     }
     people.sort_by_key(|one| one.person);
     let role = people.iter().find(|one| one.person == me).and_then(|one| one.role);
+    // a contact's own, also when another has come in their place
+    let works = if role == Some(Role::TrainingContact) { me } else { view.case.contact };
     Ok(Place {
         own: view::own_circle(database)?.ok_or(AppError::NotFound("owner"))?,
         pair,
         triangle,
-        work: work::of_case(database, case, view.case.contact)?,
+        work: work::of_case(database, case, works)?,
         voice: view::circle_about(database, "voice", case)?,
         me,
         role: role.ok_or(AppError::NewerVersion)?,

@@ -37,15 +37,43 @@ class LinkActions internal constructor(
     /** Puts the screen on top; nothing where there is none. */
     internal suspend fun show(target: LinkTarget) {
         when (target) {
-            is LinkTargetLog -> app.sessions.show(target)
-            is LinkTargetTalk -> people(target.caseId)?.let { app.talks.show(it) }
-            is LinkTargetTalks -> people(target.caseId)?.let { app.talks.show(it) }
-            is LinkTargetPreparation -> people(target.caseId)?.let { app.talks.show(it, target.talkId) }
-            is LinkTargetAgreement -> people(target.caseId)?.let { app.agreements.show(it) }
-            is LinkTargetGoal -> people(target.caseId)?.let { app.goalRating.show(it, target.goalId) }
-            is LinkTargetSignals -> people(target.caseId)?.let { app.show(app.signals.load(it, it.acting)) }
-            is LinkTargetSession -> people(target.caseId)?.let { app.show(app.plans.one(it, it.acting, target.planned())) }
-            else -> Unit
+            is LinkTargetLog -> {
+                app.sessions.show(target)
+            }
+
+            is LinkTargetTalk -> {
+                people(target.caseId)?.let { app.talks.show(it) }
+            }
+
+            is LinkTargetTalks -> {
+                people(target.caseId)?.let { app.talks.show(it) }
+            }
+
+            is LinkTargetPreparation -> {
+                people(target.caseId)?.let { app.talks.show(it, target.talkId) }
+            }
+
+            is LinkTargetAgreement -> {
+                people(target.caseId)?.let { app.agreements.show(it) }
+            }
+
+            is LinkTargetGoal -> {
+                people(target.caseId)?.let { app.goalRating.show(it, target.goalId) }
+            }
+
+            is LinkTargetSignals -> {
+                people(target.caseId)?.let { app.show(app.signals.load(it, it.acting)) }
+            }
+
+            is LinkTargetSession -> {
+                people(
+                    target.caseId,
+                )?.let { app.show(app.plans.one(it, it.acting, target.planned())) }
+            }
+
+            else -> {
+                Unit
+            }
         }
     }
 

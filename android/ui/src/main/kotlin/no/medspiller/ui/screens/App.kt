@@ -16,9 +16,9 @@ import no.medspiller.ui.app.AppState
 import no.medspiller.ui.app.AskingForTalk
 import no.medspiller.ui.app.BeforeTalk
 import no.medspiller.ui.app.BringingUp
+import no.medspiller.ui.app.CaseView
 import no.medspiller.ui.app.FollowingUp
 import no.medspiller.ui.app.Holding
-import no.medspiller.ui.app.CaseView
 import no.medspiller.ui.app.QuickLog
 import no.medspiller.ui.app.ReadingBack
 import no.medspiller.ui.app.ReminderLater
