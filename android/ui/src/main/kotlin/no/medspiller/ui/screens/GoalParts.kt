@@ -41,7 +41,7 @@ internal fun Refused?.at(field: String): String? = this?.takeIf { it.field == fi
 
 /** What a rule has against something that no field of the page is for. */
 @Composable
-internal fun Refused?.elsewhere(vararg fields: String): String? = this?.takeIf { it.field !in fields }?.inWords()
+internal fun Refused?.elsewhere(fields: Set<String>): String? = this?.takeIf { it.field !in fields }?.inWords()
 
 /** Some lines that are heard as one: the first in ink, the others quiet. */
 @Composable
