@@ -37,7 +37,7 @@ internal fun GoalPath.startWords(): String? = steps.firstOrNull(GoalStep::isStar
 
 /** What a rule has against something that no field of the page is for. */
 @Composable
-internal fun Refused?.elsewhere(vararg fields: String): String? = this?.takeIf { it.field !in fields }?.inWords()
+internal fun Refused?.elsewhere(fields: Set<String>): String? = this?.takeIf { it.field !in fields }?.inWords()
 
 /** Some lines that are heard as one: the first in ink, the others quiet. */
 @Composable

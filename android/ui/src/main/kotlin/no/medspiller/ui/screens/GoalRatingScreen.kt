@@ -31,7 +31,7 @@ internal fun GoalRatingScreen(
         above = { Quiet(shown.words) },
         bottom = { MainButton(words["log-save"], { actions.save(screen) }) },
     ) {
-        screen.refused.elsewhere("level", "agreed", "date", "note")?.let { Said(it) }
+        screen.refused.elsewhere(setOf("level", "agreed", "date", "note"))?.let { Said(it) }
         Quiet(shown.last)
         GoalPathChoice(
             // Where it began is no answer that was given: it is told by its own mark alone.

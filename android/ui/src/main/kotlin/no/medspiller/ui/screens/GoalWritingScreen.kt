@@ -68,7 +68,7 @@ internal fun GoalWritingScreen(
     ) {
         shown.locked?.let { Note(it) }
         Quiet(shown.help)
-        screen.refused.elsewhere(*fieldsOf(screen))?.let { Said(it) }
+        screen.refused.elsewhere(fieldsOf(screen))?.let { Said(it) }
         when (shown.draft.step) {
             GoalWizardStep.WORDS -> WordsStep(screen, actions)
             GoalWizardStep.DOMAINS -> DomainsStep(screen, actions)
@@ -87,28 +87,28 @@ internal fun GoalWritingScreen(
 }
 
 /** The fields of this step that a problem can be shown at. */
-private fun fieldsOf(screen: GoalWriting): Array<String> =
+private fun fieldsOf(screen: GoalWriting): Set<String> =
     when (screen.shown.draft.step) {
         GoalWizardStep.WORDS -> {
-            arrayOf("words")
+            setOf("words")
         }
 
         GoalWizardStep.MEASURE -> {
-            arrayOf("count_now", "count_hoped")
+            setOf("count_now", "count_hoped")
         }
 
         GoalWizardStep.LEVELS -> {
             screen.shown.levels
                 .map { it.field }
-                .toTypedArray()
+                .toSet()
         }
 
         GoalWizardStep.REVIEW -> {
-            arrayOf("date")
+            setOf("date")
         }
 
         GoalWizardStep.DOMAINS, GoalWizardStep.IMPORTANCE -> {
-            emptyArray()
+            emptySet()
         }
     }
 

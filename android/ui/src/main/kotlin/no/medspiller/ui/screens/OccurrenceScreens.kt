@@ -72,7 +72,7 @@ internal fun OccurrenceChangeScreen(
         above = { Quiet(screen.shown.title + ". " + screen.shown.`when`) },
         bottom = { MainButton(button, { actions.saveChange(screen) }) },
     ) {
-        screen.refused.elsewhere("local", "minutes", "reason")?.let { Said(it) }
+        screen.refused.elsewhere(setOf("local", "minutes", "reason"))?.let { Said(it) }
         local?.let { When(screen, it, actions) }
         WriteArea(
             words["occurrence-why"],

@@ -227,7 +227,7 @@ internal fun GoalAsideScreen(
             screen.reason,
             actions::writeReason,
             onPause = { actions.keepReason(screen, it) },
-            problem = screen.refused.at("reason") ?: screen.refused.elsewhere("reason"),
+            problem = screen.refused.at("reason") ?: screen.refused.elsewhere(setOf("reason")),
         )
     }
 }

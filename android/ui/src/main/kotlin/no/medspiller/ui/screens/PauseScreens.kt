@@ -90,7 +90,7 @@ internal fun PauseWritingScreen(
         above = aboveOf(screen),
         bottom = { MainButton(words["log-save"], { actions.save(screen) }) },
     ) {
-        screen.refused.elsewhere("kind", "from", "to")?.let { Said(it) }
+        screen.refused.elsewhere(setOf("kind", "from", "to"))?.let { Said(it) }
         ChoiceList(
             screen.shown.kinds.map { Choice(it.kind, it.text) },
             screen.kind,
@@ -185,7 +185,7 @@ internal fun GroupWritingScreen(
         back = back,
         bottom = { MainButton(words["log-save"], { actions.saveGroup(screen) }) },
     ) {
-        screen.refused.elsewhere("called", "cases")?.let { Said(it) }
+        screen.refused.elsewhere(setOf("called", "cases"))?.let { Said(it) }
         WriteField(
             words["group-called"],
             screen.called,

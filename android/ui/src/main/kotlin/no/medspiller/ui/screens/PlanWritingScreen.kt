@@ -47,7 +47,7 @@ internal fun PlanWritingScreen(
         above = { Quiet(screen.group ?: screen.people.user) },
         bottom = { MainButton(words["log-save"], { actions.save(screen) }) },
     ) {
-        screen.refused.elsewhere(*Fields)?.let { Said(it) }
+        screen.refused.elsewhere(Fields)?.let { Said(it) }
         ChoiceButtons(
             words["plan-how-often"],
             listOf(Choice(false, words["plan-weekly-kind"]), Choice(true, words["plan-once-kind"])),
@@ -74,7 +74,7 @@ internal fun PlanWritingScreen(
 }
 
 /** The fields that a problem can be shown at. */
-private val Fields = arrayOf("from", "until", "weekdays", "minutes", "activity", "place")
+private val Fields = setOf("from", "until", "weekdays", "minutes", "activity", "place")
 
 @Composable
 private fun Day(

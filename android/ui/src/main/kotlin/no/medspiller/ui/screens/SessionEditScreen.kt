@@ -45,7 +45,7 @@ internal fun SessionEditScreen(
         above = { Quiet(shown.title + ". " + shown.`when`) },
         bottom = { MainButton(words["log-save"], { actions.save(screen) }) },
     ) {
-        screen.refused.elsewhere(*Fields)?.let { Said(it) }
+        screen.refused.elsewhere(Fields)?.let { Said(it) }
         WhenAndWhat(screen, actions)
         Choosing(
             screen,
@@ -77,7 +77,7 @@ internal fun SessionEditScreen(
 }
 
 /** The fields that a problem can be shown at. */
-private val Fields = arrayOf("start", "minutes", "activity", "place", "attendance", "shared_note", "reason")
+private val Fields = setOf("start", "minutes", "activity", "place", "attendance", "shared_note", "reason")
 
 @Composable
 private fun WhenAndWhat(
