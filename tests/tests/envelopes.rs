@@ -265,5 +265,5 @@ const WRITTEN: &[(&str, &[&str])] = &[
         &["change_person", "withdraw_person_change"],
     ),
     ("triangle, who is in triangle, who is in work, work", &["name_coordinator"]),
-    ("pair, triangle, who is in pair, who is in triangle, who is in work", &["open_case"]),
+    ("pair, triangle, who is in pair, who is in triangle, who is in work, work", &["open_case"]),
 ];

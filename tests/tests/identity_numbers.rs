@@ -95,9 +95,8 @@ fn every_text_of_every_record_is_checked_where_it_is_typed() {
         let name = other.map_or(field.as_str(), |(_, name)| name);
         // alone, or as a part of the name of one among several
         let named = |how: String| other.is_some() && text.contains(&how);
-        let checked = is_checked(&text, name)
-            || named(format!("\"{name}"))
-            || named(format!(".{name}\""));
+        let checked =
+            is_checked(&text, name) || named(format!("\"{name}")) || named(format!(".{name}\""));
         assert!(not_typed || checked, "{field} is typed and not checked");
     }
     assert_eq!(

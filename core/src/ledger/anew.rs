@@ -265,7 +265,33 @@ impl BegunAnew {
             let fields = if there { fields } else { None };
             records.extend(self.before.document.done(&key, &fields));
         }
+        if mine.iter().any(|(one, _)| one.kind == Kind::Snapshot) {
+            records.extend(self.only_in_mine(circle, &records));
+        }
         Ok(records)
+    }
+
+    /// What lay in this phone's own snapshot, which doesn't hold, and isn't in the one that does:
+    /// whole records and single fields. The envelopes that said so are gone with that snapshot, so
+    /// that nobody else can tell. Of a field that both have, the snapshot's that holds stays.
+    fn only_in_mine(&self, circle: &Circle, written: &[Record]) -> Vec<Record> {
+        let mut only = Vec::new();
+        for mut record in self.before.records() {
+            let is_written = written.iter().any(|one| one.key == record.key);
+            if is_written || circle.erased.contains(&record.key) {
+                continue;
+            }
+            if let Some(there) = circle.record(&record.key) {
+                if record.key.is_written_once() {
+                    continue;
+                }
+                record.fields.retain(|field, _| !there.fields.contains_key(field));
+            }
+            if !record.fields.is_empty() {
+                only.push(record);
+            }
+        }
+        only
     }
 }
 

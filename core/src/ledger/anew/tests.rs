@@ -170,6 +170,23 @@ fn what_is_erased_is_gone_everywhere_and_the_rest_is_as_it_was() {
 }
 
 #[test]
+fn what_only_lay_in_a_snapshot_that_does_not_hold_is_not_lost_with_it() {
+    let mut phones = three(2);
+    phones[1].write("a", json!({"words": "blir"}));
+    phones[1].write("b", json!({"words": "hemmelighet"}));
+    phones[0].write("c", json!({"words": "gammelt"}));
+    phones[0].erase(&["c"]).unwrap();
+    phones[1].erase(&["b"]).unwrap();
+    exchange(&mut phones);
+    assert_same(&phones);
+    for phone in &phones {
+        assert_eq!(phone.get("a"), Some(json!({"words": "blir"})));
+        assert_eq!((phone.get("b"), phone.get("c")), (None, None));
+        assert!(!phone.says("hemmelighet") && !phone.says("gammelt"));
+    }
+}
+
+#[test]
 fn what_was_written_meanwhile_is_written_again_without_what_was_erased() {
     let mut phones = three(1);
     phones[0].write("a", json!({"words": "hemmelighet"}));

@@ -20,8 +20,8 @@ class LinkActions internal constructor(
     /** There is a screen for it. */
     fun leadsOn(target: LinkTarget): Boolean =
         when (target) {
-            is LinkTargetLog, is LinkTargetTalk, is LinkTargetPreparation, is LinkTargetTalks, is LinkTargetAgreement -> true
-            is LinkTargetGoal, is LinkTargetSignals, is LinkTargetSession -> true
+            is LinkTargetLog, is LinkTargetSession, is LinkTargetGoal, is LinkTargetSignals -> true
+            is LinkTargetTalk, is LinkTargetTalks, is LinkTargetPreparation, is LinkTargetAgreement -> true
             else -> false
         }
 
