@@ -35,10 +35,6 @@ internal fun GoalPath.hereWords(): String? = steps.firstOrNull { it.isHere }?.ma
 
 internal fun GoalPath.startWords(): String? = steps.firstOrNull(GoalStep::isStart)?.marks?.firstOrNull()
 
-/** What a rule has against something that no field of the page is for. */
-@Composable
-internal fun Refused?.elsewhere(fields: Set<String>): String? = this?.takeIf { it.field !in fields }?.inWords()
-
 /** Some lines that are heard as one: the first in ink, the others quiet. */
 @Composable
 internal fun Lines(

@@ -47,7 +47,7 @@ internal fun WhatScreen(
                 }
             }
         }
-        WhenChoice(screen, form, entry, actions)
+        WhenChoice(screen, entry, actions)
         WriteField(
             words["log-activity"],
             entry.activity,
@@ -66,7 +66,6 @@ internal fun WhatScreen(
 @Composable
 private fun WhenChoice(
     screen: QuickLog,
-    form: LogForm,
     entry: LogEntry,
     actions: SessionActions,
 ) {
