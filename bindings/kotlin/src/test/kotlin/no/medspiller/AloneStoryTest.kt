@@ -12,7 +12,10 @@ import java.io.File
 
 private const val USERS_CODE = "908172"
 
-/** A user answers alone on the contact's phone, shows one round and keeps another; the contact sees just that. */
+/**
+ * A user answers alone on the contact's phone, shows one round and keeps another; the contact sees just that; and
+ * then the user leaves with everything.
+ */
 class AloneStoryTest {
     @TempDir
     lateinit var folder: File
@@ -35,6 +38,7 @@ class AloneStoryTest {
                 shownAndKept()
                 theContactSeesJustThat()
                 pastTheContact()
+                leavesWithEverything()
             }
         }
 
@@ -151,6 +155,22 @@ class AloneStoryTest {
         val seen = contact.sharing.sharing(case, Acting.OWNER)
         assertTrue(seen.lines.single { it.what == SharedThing.GOALS }.shared)
         assertTrue(seen.lines.all { it.button == null })
+    }
+
+    private suspend fun leavesWithEverything() {
+        val (data, page) = File(folder, "alt.json") to File(folder, "alt.html")
+        vaults.open(case, USERS_CODE).use { user ->
+            user.privacy.takeEverythingOut(data.path, page.path)
+            assertThrows<Invalid> { user.privacy.leave("kanskje", null) }
+            user.privacy.leave("slett", null)
+            assertEquals(VaultState.MISSING, user.state())
+        }
+        assertTrue(data.readText().contains("Jeg vil bytte") && page.readText().contains("Jeg vil bytte"))
+        assertTrue(PhoneVaults.folders(folder).isEmpty())
+        assertEquals(AloneWay.CONTACTS_PHONE, contact.handOver(case).alone.way)
+        // what lies with the pair stays with the pair, and what was only the user's is nowhere
+        assertEquals(listOf(true, true), contact.rounds(case).rounds.map { it.userPart })
+        assertTrue(contact.round(case, 2u).userDomains.isEmpty())
     }
 
     private suspend fun Medspiller.nameNumber() {
