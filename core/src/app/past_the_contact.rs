@@ -1,7 +1,7 @@
 //! Past the contact: what the user says to the municipality alone, and the number to call.
 //!
 //! A wish to talk with the municipality lies in the circle of the user and the municipality
-//! ([`Command::voice`](super::command::Command)), which the contact's phone is never in. Where the
+//! (`Command::voice`), which the contact's phone is never in. Where the
 //! user has no vault of their own there is the number, and a page to hand over: nothing is stored.
 
 use super::command::{Command, make_id};

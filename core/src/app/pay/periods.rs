@@ -31,7 +31,7 @@ pub struct PeriodLine {
 }
 
 impl App {
-    /// The last [`PERIODS`] periods of an assignment up to today's, the newest first; none before
+    /// The last 13 periods of an assignment up to today's, the newest first; none before
     /// its first day. `who` is whose sheets, the contact's unless said.
     ///
     /// # Errors

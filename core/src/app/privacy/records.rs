@@ -32,7 +32,7 @@ impl App {
     /// # Errors
     /// `kind` is [`Locked`](crate::model::invalid::Reason::Locked) for what goes with the case and
     /// not before; [`AppError::NotFound`] for what isn't here, or is another's;
-    /// [`LedgerError::Newer`](crate::ledger::LedgerError::Newer) where a newer version has written
+    /// [`LedgerError::Newer`] where a newer version has written
     /// what this one would drop unread.
     pub fn erase_record(
         &self,
