@@ -161,6 +161,11 @@ fn a_year_of_guidance_is_asked_for_planned_moved_held_and_missed() {
 
 fn guidance_signals(app: &App, case: CaseId, acting: Acting, now: Now) -> usize {
     let found = app.signals(case, acting, now).unwrap().signals;
+    if acting == Acting::Owner {
+        let all = app.all_signals(now).unwrap();
+        let of = all.into_iter().find(|of| of.overview.place.case() == case).unwrap();
+        assert_eq!(of.signals, found);
+    }
     found.iter().filter(|signal| signal.kind == SignalKind::GuidanceOverdue).count()
 }
 

@@ -15,6 +15,7 @@ use medspiller_core::model::id::{CaseId, ClosingId};
 use medspiller_core::model::papers::PaperKind;
 use medspiller_core::model::service_list::{About, What};
 use medspiller_core::model::time::Now;
+use medspiller_tests::case_life::closing;
 use medspiller_tests::circles;
 use medspiller_tests::club::{at, day};
 use medspiller_tests::refusals::not_found;
@@ -161,6 +162,25 @@ fn a_case_that_is_closed_is_on_no_list_and_its_contact_is_free() {
     trio.contact.set_contact_profile(case, (&[], false), None, at(12, "12:00")).unwrap();
     trio.exchange().unwrap();
     assert_eq!(whats(&trio.coordinator, at(13, "12:00")), []);
+}
+
+#[test]
+fn a_case_that_was_opened_again_lacks_talks_again_whatever_the_last_one_said() {
+    let (_folder, trio) = begin();
+    let (contact, case) = (&trio.contact, trio.case);
+    let talk = medspiller_tests::talks::planned(&trio);
+    let onward = held(10, Onward::CaseCloses);
+    contact.hold_talk(case, talk, &onward, OWN, None, at(10, "12:00")).unwrap();
+    let closed = contact.close_case(case, None, &closing(12), OWN, None, at(10, "13:00")).unwrap();
+    trio.exchange().unwrap();
+    let lacks_talk = |days| {
+        let found = whats(&trio.coordinator, at(days, "12:00"));
+        found.iter().any(|what| matches!(what, What::NoTalk { .. }))
+    };
+    assert!(!lacks_talk(200));
+    contact.reopen_case(case, closed.id, day(20), OWN, at(15, "12:00")).unwrap();
+    trio.exchange().unwrap();
+    assert!(lacks_talk(200));
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub use looking::{Approach, CaseLife};
 pub(super) use around::age_in;
 pub(super) use changes::{Holders, holders, put_in_place};
 pub(super) use decisions::{of_case as decisions_of, period_end};
-pub(super) use endings::{check, of as endings_of};
+pub(super) use endings::{check, of as endings_of, of_circle as endings_in};
 
 use super::command::Command;
 use super::error::AppError;

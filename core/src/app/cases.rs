@@ -11,7 +11,7 @@ use super::people::person_record;
 use crate::ledger::{CircleKind, Member, Record, RecordKey};
 use crate::model::case::Case;
 use crate::model::decision::Decision;
-use crate::model::id::{CaseId, PersonId};
+use crate::model::id::{CaseId, CircleId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::people::age::Age;
 use crate::model::person::{self, Role};
@@ -68,11 +68,12 @@ impl CaseState {
     pub(super) fn of(
         database: Database<'_>,
         view: CaseView,
+        triangle: Option<CircleId>,
         found: Finished,
     ) -> Result<Self, AppError> {
         let Finished { assessments, answered_alone, newer_parts } = found;
         let drafts = drafts::of_case(database, view.case.id)?;
-        let known = known(database, view.case.id)?;
+        let known = known(database, triangle, view.case.id)?;
         Ok(Self { view, assessments, answered_alone, drafts, newer_parts, known })
     }
 
@@ -189,11 +190,11 @@ impl App {
 }
 
 /// What [`CaseState::asked_on`] must know.
-pub(super) fn known(
+fn known(
     database: Database<'_>,
+    triangle: Option<CircleId>,
     case: CaseId,
 ) -> Result<(Option<Age>, Vec<Decision>), AppError> {
-    let triangle = view::circle_about(database, "triangle", case)?;
     let age = case_life::age_in(database, triangle, case)?;
     Ok((age.map(|kept| kept.age), case_life::decisions_of(database, triangle, case)?))
 }
@@ -206,5 +207,6 @@ pub(super) fn case_state(database: Database<'_>, id: CaseId) -> Result<CaseState
 
 fn state(database: Database<'_>, view: CaseView) -> Result<CaseState, AppError> {
     let found = finished::of(database, &view, view::assessments)?;
-    CaseState::of(database, view, found)
+    let triangle = view::circle_about(database, "triangle", view.case.id)?;
+    CaseState::of(database, view, triangle, found)
 }

@@ -22,12 +22,12 @@ pub mod reachable;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use super::case_life::endings_in;
 use super::command::Command;
 use super::error::AppError;
 use super::life::App;
-use super::place::{Acting, Place, of_case};
+use super::place::{Acting, Place};
 use crate::ledger::ToRecord;
-use crate::model::closing::{self, Closing, History, Life, Reopening};
 use crate::model::goal::Entry;
 use crate::model::id::{CaseId, CircleId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
@@ -35,7 +35,7 @@ use crate::model::kept::Kept;
 use crate::model::person::Role;
 use crate::model::session::names;
 use crate::model::time::{Date, Moment, Now};
-use crate::store::works::{self, WorkCircle};
+use crate::store::work::{self, WorkCircle};
 use crate::store::{Database, view};
 
 /// A command on a contact's work: in which case, and the circles of all of that contact's that are
@@ -101,7 +101,7 @@ impl Command<'_> {
 
     /// Every circle of a contact's work that this vault is in.
     fn all_work(&self) -> Result<Vec<CircleId>, AppError> {
-        Ok(works::all(self.database)?.into_iter().map(|work| work.circle).collect())
+        Ok(work::circles(self.database)?)
     }
 
     /// Into a contact's new circle, what is about them and no case: their papers, their profile and
@@ -127,7 +127,7 @@ impl Command<'_> {
 /// [`AppError::NotFound`] on a phone that isn't in the case's.
 fn of_contact(database: Database<'_>, place: &Place) -> Result<Vec<CircleId>, AppError> {
     let own = place.work()?;
-    let others = works::all(database)?.into_iter();
+    let others = work::by_contact(database)?.into_iter();
     let others = others.filter(|work: &WorkCircle| work.contact == place.contact());
     let others = others.map(|work| work.circle).filter(|circle| *circle != own);
     Ok([own].into_iter().chain(others).collect())
@@ -136,13 +136,7 @@ fn of_contact(database: Database<'_>, place: &Place) -> Result<Vec<CircleId>, Ap
 /// Whether a case is open on a day: not closed before it.
 pub(super) fn is_open(database: Database<'_>, case: CaseId, today: Date) -> Result<bool, AppError> {
     let triangle = view::circle_about(database, "triangle", case)?;
-    let closings: Vec<Closing> = of_case(database, triangle, case)?;
-    if closings.is_empty() {
-        return Ok(true);
-    }
-    let reopenings: Vec<Reopening> = of_case(database, triangle, case)?;
-    let history = History { closings: &closings, reopenings: &reopenings };
-    Ok(closing::on(history, today) == Life::Open)
+    Ok(endings_in(database, triangle, case)?.is_open(today))
 }
 
 /// Records that are copied into several circles, each once: of copies that differ, the one changed

@@ -26,7 +26,7 @@ use crate::model::session::pause::Pause;
 use crate::model::session::plan::SessionPlan;
 use crate::model::session::record::TrainingSession;
 use crate::model::talk::rhythm::NextTalk;
-use crate::model::talk::{Agreement, Next, Outcome, Preparation, Ready, Status, TriangleTalk};
+use crate::model::talk::{Agreement, Outcome, Preparation, Ready, Status, TriangleTalk};
 use crate::model::time::{Date, Now};
 use crate::model::transition::WayOnward;
 use crate::store::{Database, view};
@@ -121,8 +121,9 @@ pub(super) fn all(
     phone: &PublicKey,
     now: Now,
 ) -> Result<Vec<Overview>, AppError> {
-    let cases = view::cases(database)?.into_iter().map(|view| view.case.id);
-    cases.map(|case| of(database, case, phone, Acting::Owner, now)).collect()
+    let places =
+        view::cases(database)?.into_iter().map(|view| place::of_view(database, view, phone));
+    places.map(|place| at(database, place?, Acting::Owner, now)).collect()
 }
 
 /// One case, inside a transaction.
@@ -133,7 +134,15 @@ pub(super) fn of(
     acting: Acting,
     now: Now,
 ) -> Result<Overview, AppError> {
-    let place = place::place(database, case, phone)?;
+    at(database, place::place(database, case, phone)?, acting, now)
+}
+
+fn at(
+    database: Database<'_>,
+    place: Place,
+    acting: Acting,
+    now: Now,
+) -> Result<Overview, AppError> {
     let role = match acting {
         Acting::Owner => place.role,
         Acting::User => Role::ServiceUser,
@@ -143,23 +152,23 @@ pub(super) fn of(
     let (goals, sessions) = (reader.active_goals()?, reader.sessions()?);
     let (talks, changes) = (reader.of::<TriangleTalk>(place.triangle)?, reader.changes()?);
     let first_held = due::first_held_session(database, place.pair)?;
-    let decisions = case_life::decisions_of(database, place.triangle, case)?;
+    let (state, pauses) = (reader.state()?, reader.of(place.pair)?);
+    let (_, decisions) = &state.known;
+    let known = due::Known { first_session: first_held, pauses: &pauses, decisions };
     let endings = case_life::endings_of(database, &place)?;
     Ok(Overview {
         viewer,
         role,
         today,
-        state: reader.state()?,
         user_has_phone: reader.user_has_phone()?,
         plans: reader.plans(&changes)?,
-        pauses: reader.of(place.pair)?,
-        next_talk: due::after(database, &place, &talks, first_held, today)?,
+        next_talk: due::after(database, &place, &talks, &known, today)?,
         ratings: reader.ratings(&goals)?,
         last_outcome: reader.last_outcome()?,
         agreements: reader.open_agreements()?,
         ready: reader.of_coming(&talks, place.triangle)?,
         preparations: reader.preparations(&talks, viewer)?,
-        decision: decision::current(&decisions).cloned(),
+        decision: decision::current(decisions).cloned(),
         last_decision: last_decision(decisions, today),
         ways_onward: reader.of(place.triangle)?,
         contact_changed: reader.contact_changed()?,
@@ -169,6 +178,8 @@ pub(super) fn of(
         sessions,
         first_held,
         goals,
+        pauses,
+        state,
         talks,
         place,
     })
@@ -178,19 +189,17 @@ impl Overview {
     /// The case is closed; or at the last talk it was said that it closes, and no other is to be, nor
     /// was the case opened again since.
     pub fn closes(&self) -> bool {
-        let closes =
-            |last: &Outcome| last.next == Next::CaseCloses && !self.endings.opened_since(last.date);
-        let said = self.last_outcome.as_ref().is_some_and(closes);
+        let said = self.endings.said_to_close(self.last_outcome.as_ref());
         let talk_is_to_be = self.talks.iter().any(|talk| talk.status == Status::Planned);
         self.closed || (said && !talk_is_to_be)
     }
 }
 
 /// The decision with which the period ends, where that has an end.
-fn last_decision(decisions: Vec<Decision>, today: Date) -> Option<Decision> {
-    let end = case_life::period_end(&decisions, today)?;
+fn last_decision(decisions: &[Decision], today: Date) -> Option<Decision> {
+    let end = case_life::period_end(decisions, today)?;
     let is_last = |one: &Decision| one.withdrawn.is_none() && one.end == Some(end);
-    decisions.into_iter().find(is_last)
+    decisions.iter().find(|one| is_last(one)).cloned()
 }
 
 pub(super) fn back(date: Date, days: u64) -> Date {

@@ -164,7 +164,17 @@ pub(super) fn place(
     case: CaseId,
     phone: &PublicKey,
 ) -> Result<Place, AppError> {
-    let mut view = view::case(database, case)?.ok_or(AppError::NotFound("case"))?;
+    let view = view::case(database, case)?.ok_or(AppError::NotFound("case"))?;
+    of_view(database, view, phone)
+}
+
+/// As [`place`], of a case that is read already.
+pub(super) fn of_view(
+    database: Database<'_>,
+    mut view: CaseView,
+    phone: &PublicKey,
+) -> Result<Place, AppError> {
+    let case = view.case.id;
     let pair = view::circle_about(database, "pair", case)?;
     let triangle = view::circle_about(database, "triangle", case)?;
     let mut people = view::involved(database, view.circle)?;

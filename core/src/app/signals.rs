@@ -6,6 +6,8 @@
 
 mod putting_away;
 
+use std::collections::BTreeSet;
+
 use super::answering::instrument;
 use super::contacts::guidance;
 use super::error::AppError;
@@ -67,8 +69,15 @@ impl App {
     pub fn all_signals(&self, now: Now) -> Result<Vec<CaseSignals>, AppError> {
         let phone = self.phone();
         self.read(|database| {
-            let cases = overview::all(database, &phone, now)?;
-            cases.into_iter().map(|overview| of(database, overview)).collect()
+            let mut guided = BTreeSet::new();
+            let cases = overview::all(database, &phone, now)?.into_iter();
+            let of_case = |overview: Overview| {
+                // in the first open case of each contact, as [`guidance::is_said_in`]
+                let guides = !overview.closed && guided.insert(overview.place.contact());
+                let guides = guides && hears_of_guidance(&overview);
+                knowing(database, overview, guides)
+            };
+            cases.map(of_case).collect()
         })
     }
 
@@ -87,11 +96,27 @@ impl App {
     }
 }
 
-/// Inside a transaction. A case that closes has none.
-pub(super) fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
+/// Whether the viewer is told of guidance that is late.
+fn hears_of_guidance(overview: &Overview) -> bool {
+    SignalKind::GuidanceOverdue.is_for(overview.role)
+}
+
+/// One case's, inside a transaction.
+fn of(database: Database<'_>, overview: Overview) -> Result<CaseSignals, AppError> {
+    let guides = hears_of_guidance(&overview)
+        && guidance::is_said_in(database, &overview.place, overview.today)?;
+    knowing(database, overview, guides)
+}
+
+/// As [`of`], where it is known whether late guidance is said in the case. One that closes has none.
+fn knowing(
+    database: Database<'_>,
+    overview: Overview,
+    guides: bool,
+) -> Result<CaseSignals, AppError> {
     let Found { signals, away, sessions } = match overview.closes() {
         true => Found::default(),
-        false => Gathered::of(database, &overview)?.signals(&overview)?,
+        false => Gathered::of(database, &overview, guides)?.signals(&overview)?,
     };
     let extra_talk = extra_proposed(
         &proposing_talk(&signals),
@@ -120,13 +145,17 @@ struct Found {
 }
 
 impl<'a> Gathered<'a> {
-    fn of(database: Database<'a>, overview: &Overview) -> Result<Self, AppError> {
+    fn of(database: Database<'a>, overview: &Overview, guides: bool) -> Result<Self, AppError> {
+        let guidance_due = match guides {
+            true => guidance::due(database, &overview.place, overview.today)?,
+            false => None,
+        };
         Ok(Self {
             database,
             sessions: sessions(database, overview)?,
             answers: answers(database, overview)?,
             dismissals: dismissals(database, overview)?,
-            guidance_due: guidance_due(database, overview)?,
+            guidance_due,
         })
     }
 
@@ -273,12 +302,4 @@ fn answers(database: Database<'_>, overview: &Overview) -> Result<Vec<Assessment
         found.push(Assessment { answers, ..part.clone() });
     }
     Ok(found)
-}
-
-/// When the contact's guidance is due, to those who hear of it.
-fn guidance_due(database: Database<'_>, overview: &Overview) -> Result<Option<Date>, AppError> {
-    match SignalKind::GuidanceOverdue.is_for(overview.role) {
-        true => guidance::due(database, &overview.place, overview.today),
-        false => Ok(None),
-    }
 }

@@ -5,11 +5,11 @@
 
 use super::command::Command;
 use super::error::AppError;
+use super::people::person_record;
 use super::place::Place;
-use crate::ledger::{CircleKind, Member, Membership, Record, RecordKey};
+use crate::ledger::{CircleKind, Member, Membership, Record};
 use crate::model::id::{CaseId, CircleId, PersonId};
-use crate::model::person::{Person, Role};
-use crate::store::projection::PERSON;
+use crate::model::person::Role;
 
 impl Place {
     /// The user's and the municipality's circle.
@@ -96,10 +96,7 @@ pub(super) fn add_missing(membership: &mut Membership, known: Vec<Member>) -> Ve
 }
 
 pub(super) fn names(place: &Place, people: &[PersonId]) -> Result<Vec<Record>, AppError> {
-    let name = |person: &PersonId| {
-        let called = place.called(*person).to_owned();
-        Ok(Record::of(RecordKey::new(PERSON, person), &Person { id: *person, called })?)
-    };
+    let name = |person: &PersonId| person_record(*person, place.called(*person).to_owned());
     people.iter().map(name).collect()
 }
 

@@ -36,11 +36,12 @@ pub(super) fn refuse_empty(connection: &Connection) -> Result<(), StoreError> {
 /// [`StoreError::NewerVersion`], and what the disk says.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let newest = STEPS.len();
-    match version(connection)? {
-        // nothing is written to it, not even that it was tried
-        newer if newer > newest => return Err(StoreError::NewerVersion),
-        there if there == newest && former(connection)?.is_none() => return Ok(()),
-        _ => {}
+    if user_version(connection)? == newest {
+        return Ok(());
+    }
+    // nothing is written to it, not even that it was tried
+    if version(connection)? > newest {
+        return Err(StoreError::NewerVersion);
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // another process may have been first
@@ -61,19 +62,26 @@ fn set_version(transaction: &Transaction<'_>, version: usize) -> Result<(), Stor
 
 /// How many steps a database has had; 0 for one that is empty.
 fn version(connection: &Connection) -> Result<usize, StoreError> {
-    let number = match former(connection)? {
-        Some(number) => number,
-        None => connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
-    };
-    usize::try_from(number).map_err(|_| StoreError::Corrupt("version".into()))
+    match user_version(connection)? {
+        0 => former(connection),
+        version => Ok(version),
+    }
 }
 
-fn former(connection: &Connection) -> Result<Option<i64>, StoreError> {
+fn user_version(connection: &Connection) -> Result<usize, StoreError> {
+    count(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn former(connection: &Connection) -> Result<usize, StoreError> {
     if !connection.table_exists(None, FORMER)? {
-        return Ok(None);
+        return Ok(0);
     }
     let sql = format!("SELECT coalesce(max(version), 0) FROM {FORMER}");
-    Ok(Some(connection.query_row(&sql, [], |row| row.get(0))?))
+    count(connection.query_row(&sql, [], |row| row.get(0))?)
+}
+
+fn count(number: i64) -> Result<usize, StoreError> {
+    usize::try_from(number).map_err(|_| StoreError::Corrupt("version".into()))
 }
 
 #[cfg(test)]

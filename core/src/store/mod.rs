@@ -9,7 +9,7 @@
 //! - [`projection`]: from records to `view_` rows, and what a rebuild must give again.
 //! - [`drafts`], [`forms`], [`preferences`], [`waiting`]: `here_` tables.
 //! - `kinds`: which records are kept as one row, and what each is looked for by.
-//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`works`], [`circles`]: reading the
+//! - [`view`], [`records`], [`parts`], [`outline`], [`work`], [`circles`]: reading the
 //!   `view_` tables.
 //! - [`erasing`]: the file made anew, so that nothing of what was erased lies in it.
 //! - [`backup`]: a consistent snapshot in one file.
@@ -34,7 +34,6 @@ mod rows;
 pub mod view;
 pub mod waiting;
 pub mod work;
-pub mod works;
 
 pub use connection::{DATABASE_FILE, Database, Reader, Writer, WrittenElsewhere};
 pub use error::StoreError;

@@ -5,8 +5,9 @@ use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Place, of_case};
 use crate::model::closing::{self, Closing, Doing, History, Life, Reopening, closed_spans};
-use crate::model::id::CaseId;
+use crate::model::id::{CaseId, CircleId};
 use crate::model::invalid::Invalid;
+use crate::model::talk::{Next, Outcome};
 use crate::model::time::Date;
 use crate::store::Database;
 
@@ -68,6 +69,13 @@ impl Endings {
         self.reopenings.iter().any(since)
     }
 
+    /// At the last talk it was said that the case closes, and it was not opened again since.
+    pub fn said_to_close(&self, last: Option<&Outcome>) -> bool {
+        let closes =
+            |last: &Outcome| last.next == Next::CaseCloses && !self.opened_since(last.date);
+        last.is_some_and(closes)
+    }
+
     /// The days on which it is closed.
     pub fn spans(&self) -> Vec<(Date, Option<Date>)> {
         closed_spans(self.history())
@@ -118,9 +126,18 @@ pub(in crate::app) fn check(
 
 /// How a case was closed and opened so far, inside a transaction.
 pub(in crate::app) fn of(database: Database<'_>, place: &Place) -> Result<Endings, AppError> {
-    let closings: Vec<Closing> = of_case(database, place.triangle, place.case())?;
+    of_circle(database, place.triangle, place.case())
+}
+
+/// As [`of`], in the circle of all three, where only that is known of the case.
+pub(in crate::app) fn of_circle(
+    database: Database<'_>,
+    triangle: Option<CircleId>,
+    case: CaseId,
+) -> Result<Endings, AppError> {
+    let closings: Vec<Closing> = of_case(database, triangle, case)?;
     if closings.is_empty() {
         return Ok(Endings::default());
     }
-    Ok(Endings { closings, reopenings: of_case(database, place.triangle, place.case())? })
+    Ok(Endings { closings, reopenings: of_case(database, triangle, case)? })
 }

@@ -9,7 +9,7 @@ use crate::app::talks::When;
 use crate::model::id::{CaseId, ForumDateId};
 use crate::model::papers::forum::{ForumDate, ahead};
 use crate::model::time::Now;
-use crate::store::{Database, records, works};
+use crate::store::{Database, records, work};
 
 impl App {
     /// Enters a meeting; or changes the one called `there`. Those still to be are brought to circles
@@ -88,6 +88,6 @@ impl App {
 
 /// All meetings, as every circle of work here has them.
 fn dates(database: Database<'_>) -> Result<Vec<ForumDate>, AppError> {
-    let copies: Vec<ForumDate> = works::of_all(database)?;
+    let copies: Vec<ForumDate> = work::of_all(database)?;
     Ok(each_once(copies, |date| date.withdrawn.as_ref().unwrap_or(&date.entered)))
 }

@@ -23,7 +23,7 @@ use crate::model::time::{Date, Now};
 use crate::store::records;
 
 pub(super) use due::rhythm;
-pub(in crate::app) use due::{due, read};
+pub(in crate::app) use due::{due, is_said_in, read};
 
 /// A contact's guidance.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::model::papers::{
     Missing, Paper, PaperKind, PaperList, Requirement, missing, required_on,
 };
 use crate::model::time::{Date, Now};
-use crate::store::{Database, records, works};
+use crate::store::{Database, records, work};
 
 /// A paper as it is given: what sort, a course's name, its day.
 pub type NewPaper<'a> = (PaperKind, &'a str, Date);
@@ -152,7 +152,7 @@ pub(in crate::app) fn papers(
     database: Database<'_>,
     contact: PersonId,
 ) -> Result<Vec<Paper>, AppError> {
-    let copies: Vec<Paper> = works::of_contact(database, contact)?;
+    let copies: Vec<Paper> = work::of_contact(database, contact)?;
     let mut papers =
         each_once(copies, |paper: &Paper| paper.withdrawn.as_ref().unwrap_or(&paper.entered));
     papers.retain(|paper| paper.contact == contact);
@@ -161,6 +161,6 @@ pub(in crate::app) fn papers(
 
 /// The municipality's lists, as every circle of work here has them.
 pub(in crate::app) fn lists(database: Database<'_>) -> Result<Vec<PaperList>, AppError> {
-    let copies: Vec<PaperList> = works::of_all(database)?;
+    let copies: Vec<PaperList> = work::of_all(database)?;
     Ok(each_once(copies, |list| list.withdrawn.as_ref().unwrap_or(&list.entered)))
 }

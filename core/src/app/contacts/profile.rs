@@ -10,7 +10,7 @@ use crate::model::papers::profile::{Availability, ContactProfile, availability};
 use crate::model::pay::assignment::Assignment;
 use crate::model::time::{Date, Now};
 use crate::store::view::{self, CaseView};
-use crate::store::{Database, works};
+use crate::store::{Database, work};
 
 /// What a contact says of themselves, and whether they can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub(in crate::app) fn profile(
     database: Database<'_>,
     contact: PersonId,
 ) -> Result<Option<ContactProfile>, AppError> {
-    let copies: Vec<ContactProfile> = works::of_contact(database, contact)?;
+    let copies: Vec<ContactProfile> = work::of_contact(database, contact)?;
     let all = each_once(copies, |profile| &profile.entered);
     Ok(all.into_iter().find(|profile| profile.contact == contact))
 }
@@ -102,14 +102,14 @@ impl Work {
                 closed.insert(view.case.id);
             }
         }
-        let assignments = works::of_contact(database, contact)?;
+        let assignments = work::of_contact(database, contact)?;
         Ok(Self::made(contact, assignments, &cases, &closed, today))
     }
 
     /// The first day of the contact's first work, and nothing else of it.
     pub fn since(database: Database<'_>, contact: PersonId) -> Result<Option<Date>, AppError> {
         let cases = cases_of(database, contact)?;
-        let assignments: Vec<Assignment> = works::of_contact(database, contact)?;
+        let assignments: Vec<Assignment> = work::of_contact(database, contact)?;
         Ok(first_day(contact, &assignments, &cases))
     }
 

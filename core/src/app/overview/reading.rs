@@ -50,7 +50,7 @@ impl Reader<'_> {
     pub fn state(&self) -> Result<CaseState, AppError> {
         let (view, database) = (self.place.view.clone(), self.database);
         let found = finished::of(database, &view, parts::without_answers)?;
-        CaseState::of(database, view, found)
+        CaseState::of(database, view, self.place.triangle, found)
     }
 
     /// Where the contact looks, a vault of the user's own on the same phone is no phone to be

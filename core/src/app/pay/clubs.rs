@@ -11,9 +11,7 @@ use crate::app::voice::{add_missing, names};
 use crate::ledger::membership::PhoneId;
 use crate::ledger::{CircleKind, Member, Membership, Record, ToRecord};
 use crate::model::goal::Entry;
-use crate::model::id::{
-    AssignmentId, Bits, CaseId, CircleId, ClubAgreementId, OrganisationId, PersonId,
-};
+use crate::model::id::{AssignmentId, Bits, CaseId, ClubAgreementId, OrganisationId, PersonId};
 use crate::model::invalid::{Invalid, Reason};
 use crate::model::pay::assignment::{Assignment, With};
 use crate::model::pay::club::{ClubAgreement, NewClubAgreement, Organisation};
@@ -107,7 +105,7 @@ impl App {
             let entry = desk.entry(&moment);
             let organisation = Organisation::make(name, old.organisation, &entry)?;
             let made = made_agreement(new, old.id, &organisation, &entry)?;
-            for (circle, _) in work::all(command.database)? {
+            for circle in work::circles(command.database)? {
                 let has = |one: Option<Organisation>| one.is_some();
                 let has_club = has(records::one(command.database, circle, organisation.id)?);
                 let there: Option<ClubAgreement> = records::one(command.database, circle, made.id)?;
@@ -153,7 +151,7 @@ pub(super) fn agreement_here(
     database: Database<'_>,
     id: ClubAgreementId,
 ) -> Result<(Organisation, ClubAgreement), AppError> {
-    for (circle, _) in work::all(database)? {
+    for circle in work::circles(database)? {
         let agreement: Option<ClubAgreement> = records::one(database, circle, id)?;
         let Some(agreement) = agreement else { continue };
         let organisation = records::one(database, circle, agreement.organisation)?;
@@ -165,7 +163,7 @@ pub(super) fn agreement_here(
 }
 
 fn organisation_here(database: Database<'_>, id: OrganisationId) -> Result<Organisation, AppError> {
-    for (circle, _) in work::all(database)? {
+    for circle in work::circles(database)? {
         if let Some(organisation) = records::one(database, circle, id)? {
             return Ok(organisation);
         }
@@ -243,10 +241,4 @@ impl Command<'_> {
         let names = names.into_iter().collect();
         Ok(Founders { contact: person, me: person, members: vec![me], names })
     }
-}
-
-/// The circles of work with clubs.
-pub(super) fn circles(database: Database<'_>) -> Result<Vec<CircleId>, AppError> {
-    let all = work::all(database)?.into_iter();
-    Ok(all.filter(|(_, case)| case.is_none()).map(|(circle, _)| circle).collect())
 }

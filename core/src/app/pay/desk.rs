@@ -1,11 +1,12 @@
 //! Where an assignment's records lie, and who is who there.
 
+use crate::app::case_life;
 use crate::app::command::Command;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{self, Place};
 use crate::ledger::CircleKind;
-use crate::model::closing::{Closing, Doing, History, Reopening};
+use crate::model::closing::Doing;
 use crate::model::goal::Entry;
 use crate::model::id::{AssignmentId, CircleId, PersonId};
 use crate::model::pay::assignment::Assignment;
@@ -76,10 +77,7 @@ impl Desk {
     /// What was up to a closed case's last day can be written down after it too.
     pub(super) fn check_open(&self, database: Database<'_>, date: Date) -> Result<(), AppError> {
         let Some(place) = &self.place else { return Ok(()) };
-        let closings: Vec<Closing> = place::of_case(database, place.triangle, place.case())?;
-        let reopenings: Vec<Reopening> = place::of_case(database, place.triangle, place.case())?;
-        let history = History { closings: &closings, reopenings: &reopenings };
-        Ok(history.check(Doing::Recording(date))?)
+        case_life::check(database, place, Doing::Recording(date))
     }
 }
 
@@ -93,10 +91,8 @@ pub(super) fn desk(
     let circle = work::of_assignment(database, id)?.ok_or(NOT_HERE)?;
     let assignment: Assignment = records::one(database, circle, id)?.ok_or(NOT_HERE)?;
     let (me, role) = seat(database, circle, phone)?;
-    let place = match assignment.case().map(|case| place::place(database, case, phone)) {
-        None | Some(Err(AppError::NotFound(_))) => None,
-        Some(place) => Some(place?),
-    };
+    let place = assignment.case().map(|case| place::place_if_in(database, case, phone));
+    let place = place.transpose()?.flatten();
     Ok(Desk { circle, assignment, me, role, place })
 }
 
@@ -118,7 +114,7 @@ pub(super) fn seat(
 /// Every assignment that this vault has, with its circle.
 pub(super) fn all(database: Database<'_>) -> Result<Vec<(CircleId, Assignment)>, AppError> {
     let mut all = Vec::new();
-    for (circle, _) in work::all(database)? {
+    for circle in work::circles(database)? {
         let there: Vec<Assignment> = records::all(database, circle)?;
         all.extend(there.into_iter().map(|assignment| (circle, assignment)));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk::{self, Desk};
 use super::rows::{back, forward};
 use super::sheets::due;
-use super::{clubs, reading, terms};
+use super::{reading, terms};
 use crate::app::error::AppError;
 use crate::app::overview::Overview;
 use crate::model::id::{CircleId, RowId};
@@ -18,7 +18,7 @@ use crate::model::person::Role;
 use crate::model::reminder::facts::TimesheetFact;
 use crate::model::session::record::TrainingSession;
 use crate::model::time::Date;
-use crate::store::{Database, records};
+use crate::store::{Database, records, work};
 use crate::vault::PublicKey;
 
 /// How many periods from the first whose deadline is to come are reminded of: today's and the next.
@@ -49,7 +49,7 @@ pub(in crate::app) fn timesheets(
             facts.extend(of_circle(database, work, phone, of_case, today)?);
         }
     }
-    for circle in clubs::circles(database)? {
+    for circle in work::with_clubs(database)? {
         facts.extend(of_circle(database, circle, phone, (&[], false), today)?);
     }
     Ok(facts)

@@ -192,7 +192,7 @@ fn same_elsewhere<T: Kept>(database: Database<'_>, circle: CircleId) -> Result<V
         return Ok(Vec::new());
     }
     let mut usual: Vec<T> = Vec::new();
-    for (other, _) in work::all(database)? {
+    for other in work::circles(database)? {
         let there: Vec<T> = records::all(database, other)?;
         if there.is_empty() {
             continue;

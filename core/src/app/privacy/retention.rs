@@ -1,10 +1,10 @@
 //! Which ended cases are proposed for erasure. Nothing is erased by itself.
 
+use crate::app::case_life::endings_of;
 use crate::app::command::make_id;
 use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{self, Acting, Place, of_case};
-use crate::model::closing::{Closing, History, Reopening};
 use crate::model::id::{CaseId, RetentionRuleId};
 use crate::model::pay::declaration::Declaration;
 use crate::model::pay::row::TimesheetRow;
@@ -70,7 +70,7 @@ pub(super) fn proposals(
 ) -> Result<Vec<Proposal>, AppError> {
     let mut found = Vec::new();
     for view in view::cases(database)? {
-        let place = place::place(database, view.case.id, phone)?;
+        let place = place::of_view(database, view, phone)?;
         found.extend(of(database, &place, now)?);
     }
     found.sort_unstable_by_key(|proposal| (proposal.ended, proposal.case));
@@ -80,20 +80,18 @@ pub(super) fn proposals(
 fn of(database: Database<'_>, place: &Place, now: Now) -> Result<Vec<Proposal>, AppError> {
     let case = place.case();
     let rules: Vec<RetentionRule> = of_case(database, place.triangle, case)?;
-    let closings: Vec<Closing> = of_case(database, place.triangle, case)?;
-    if rules.is_empty() || closings.is_empty() {
+    let endings = endings_of(database, place)?;
+    if rules.is_empty() || endings.closings.is_empty() {
         return Ok(Vec::new());
     }
-    let reopenings: Vec<Reopening> = of_case(database, place.triangle, case)?;
     let mut wishes: Vec<FollowUpWish> = Vec::new();
     for circle in [place.triangle, place.voice, place.pair] {
         wishes.extend(of_case::<FollowUpWish>(database, circle, case)?);
     }
     let newest = wishes.iter().max_by_key(|wish| (wish.entered.utc, wish.id));
-    let history = History { closings: &closings, reopenings: &reopenings };
     let follow_up_wished = newest.is_some_and(|wish| wish.yes);
     let handed_in = handed_in(database, place)?;
-    let facts = EndedFacts { case, history, follow_up_wished, handed_in };
+    let facts = EndedFacts { case, history: endings.history(), follow_up_wished, handed_in };
     Ok(proposed(&[facts], &rules, now.date()))
 }
 

@@ -6,7 +6,6 @@ use crate::app::error::AppError;
 use crate::app::life::App;
 use crate::app::place::{Place, of_case, place};
 use crate::app::talks::{self, due};
-use crate::model::closing::{self, Life};
 use crate::model::decision::{self, Decision};
 use crate::model::goal::{Goal, Rating};
 use crate::model::id::CaseId;
@@ -82,10 +81,7 @@ impl App {
             let place = place(database, case, &phone)?;
             let one = OneCase::read(database, &place, today)?;
             let talks = talks::all(database, &place)?;
-            let closed = match closing::on(one.history(), today) {
-                Life::Open => None,
-                Life::Closed(closing) => Some(closing.date),
-            };
+            let closed = one.endings.closed_by(today).map(|closing| closing.date);
             let next_talk = match closed {
                 Some(_) => None,
                 None => due::next(database, &place, &talks, today)?,

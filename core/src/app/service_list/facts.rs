@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::KnownContact;
+use crate::app::case_life::{Endings, endings_of};
 use crate::app::contacts::profile::{self, Work};
 use crate::app::contacts::{guidance, papers};
 use crate::app::error::AppError;
-use crate::app::place::{Place, of_case, place};
+use crate::app::place::{Place, of_case, of_view};
 use crate::app::talks::{self, due};
-use crate::model::closing::{self, Closing, History, Life, Reopening};
 use crate::model::decision::{Decision, DecisionReview, RenewalRequest};
 use crate::model::id::{CaseId, CircleId, PersonId};
 use crate::model::papers::guidance::{NextGuidance, next_guidance};
@@ -17,17 +17,16 @@ use crate::model::papers::{missing, required_on};
 use crate::model::pay::assignment::Assignment;
 use crate::model::service_list::{CaseFacts, ContactFacts};
 use crate::model::talk::rhythm::NextTalk;
-use crate::model::talk::{Agreed, EXTRA_SPARE_DAYS, Next, TriangleTalk};
+use crate::model::talk::{Agreed, EXTRA_SPARE_DAYS, TriangleTalk};
 use crate::model::time::Date;
 use crate::store::view::CaseView;
-use crate::store::{Database, view, works};
+use crate::store::{Database, view, work};
 use crate::vault::PublicKey;
 
 /// One case's part of the list.
 pub(super) struct OneCase {
     pub view: CaseView,
-    pub closings: Vec<Closing>,
-    pub reopenings: Vec<Reopening>,
+    pub endings: Endings,
     pub decisions: Vec<Decision>,
     requests: Vec<RenewalRequest>,
     reviews: Vec<DecisionReview>,
@@ -42,12 +41,10 @@ pub(super) struct Cases(Vec<OneCase>);
 impl OneCase {
     pub fn read(database: Database<'_>, place: &Place, today: Date) -> Result<Self, AppError> {
         let (triangle, case) = (place.triangle, place.case());
-        let closings: Vec<Closing> = of_case(database, triangle, case)?;
-        let reopenings: Vec<Reopening> = of_case(database, triangle, case)?;
-        let history = History { closings: &closings, reopenings: &reopenings };
-        let open = closing::on(history, today) == Life::Open;
+        let endings = endings_of(database, place)?;
+        let open = endings.is_open(today);
         let next_talk = match open {
-            true => talk_missing(database, place, today)?,
+            true => talk_missing(database, place, &endings, today)?,
             false => None,
         };
         Ok(Self {
@@ -57,20 +54,15 @@ impl OneCase {
             reviews: of_case(database, triangle, case)?,
             next_talk,
             open,
-            closings,
-            reopenings,
+            endings,
         })
-    }
-
-    pub fn history(&self) -> History<'_> {
-        History { closings: &self.closings, reopenings: &self.reopenings }
     }
 
     pub fn facts(&self) -> CaseFacts<'_> {
         CaseFacts {
             case: self.view.case.id,
             opened: self.view.case.opened.date(),
-            history: self.history(),
+            history: self.endings.history(),
             decisions: &self.decisions,
             requests: &self.requests,
             reviews: &self.reviews,
@@ -84,13 +76,13 @@ impl OneCase {
 fn talk_missing(
     database: Database<'_>,
     place: &Place,
+    endings: &Endings,
     today: Date,
 ) -> Result<Option<NextTalk>, AppError> {
     let last = talks::last_outcome(database, place)?;
     let all = talks::all(database, place)?;
     let planned = |talk: &&TriangleTalk| talk.check_planned().is_ok();
-    let closes = last.is_some_and(|last| last.next == Next::CaseCloses);
-    if closes && !all.iter().any(|talk| planned(&talk)) {
+    if endings.said_to_close(last.as_ref()) && !all.iter().any(|talk| planned(&talk)) {
         return Ok(None);
     }
     let is_near = |talk: &TriangleTalk| {
@@ -107,8 +99,7 @@ fn talk_missing(
 
 impl Cases {
     pub fn read(database: Database<'_>, phone: &PublicKey, today: Date) -> Result<Self, AppError> {
-        let one =
-            |view: CaseView| OneCase::read(database, &place(database, view.case.id, phone)?, today);
+        let one = |view: CaseView| OneCase::read(database, &of_view(database, view, phone)?, today);
         view::cases(database)?.into_iter().map(one).collect::<Result<_, _>>().map(Self)
     }
 
@@ -145,13 +136,13 @@ pub(super) struct Contacts(Vec<OneContact>);
 
 impl Contacts {
     pub fn read(database: Database<'_>, cases: &Cases, today: Date) -> Result<Self, AppError> {
-        let works = works::all(database)?;
+        let works = work::by_contact(database)?;
         let required = required_on(&papers::lists(database)?, today);
         let closed = cases.closed();
         let mut found = Vec::new();
         for of_one in works.chunk_by(|one, next| one.contact == next.contact) {
             let contact = of_one[0].contact;
-            let assignments: Vec<Assignment> = works::of_contact(database, contact)?;
+            let assignments: Vec<Assignment> = work::of_contact(database, contact)?;
             let theirs: Vec<CaseView> = cases.of(contact).map(|one| one.view.clone()).collect();
             let work = Work::made(contact, assignments, &theirs, &closed, today);
             let profile = profile::profile(database, contact)?;

@@ -10,6 +10,7 @@ use chrono::Days;
 use crate::app::case_life;
 use crate::app::error::AppError;
 use crate::app::place::{Place, of_case};
+use crate::model::decision::Decision;
 use crate::model::id::{CircleId, SessionId};
 use crate::model::session::change::OccurrenceChange;
 use crate::model::session::occurrence::{Occurrence, in_range};
@@ -38,35 +39,50 @@ pub(in crate::app) fn next(
     talks: &[TriangleTalk],
     today: Date,
 ) -> Result<Option<NextTalk>, AppError> {
-    after(database, place, talks, first_held_session(database, place.pair)?, today)
+    let case = place.view.case.id;
+    let (pauses, decisions): (Vec<Pause>, _) = (
+        of_case(database, place.pair, case)?,
+        case_life::decisions_of(database, place.triangle, case)?,
+    );
+    let first_session = first_held_session(database, place.pair)?;
+    let known = Known { first_session, pauses: &pauses, decisions: &decisions };
+    after(database, place, talks, &known, today)
 }
 
-/// As [`next`], where the day of the first held session is known.
+/// What is known of a case already.
+pub(in crate::app) struct Known<'a> {
+    /// The day of the first session that was held.
+    pub first_session: Option<Date>,
+    /// All its pauses.
+    pub pauses: &'a [Pause],
+    /// All its decisions.
+    pub decisions: &'a [Decision],
+}
+
+/// As [`next`], from what is known already.
 pub(in crate::app) fn after(
     database: Database<'_>,
     place: &Place,
     talks: &[TriangleTalk],
-    first_session: Option<Date>,
+    known: &Known<'_>,
     today: Date,
 ) -> Result<Option<NextTalk>, AppError> {
-    let case = place.view.case.id;
+    let &Known { first_session, pauses, decisions } = known;
     let held: Vec<Held> = talks.iter().filter_map(TriangleTalk::held).collect();
-    let pauses: Vec<Pause> = of_case(database, place.pair, case)?;
     let first_planned = match first_session {
         Some(_) => None,
-        None => first_planned(database, place, &pauses)?,
+        None => first_planned(database, place, pauses)?,
     };
     let paused: Vec<Paused> = pauses
         .iter()
         .filter(|pause| pause.withdrawn.is_none())
         .map(|pause| Paused { from: pause.from, to: pause.to })
         .collect();
-    let decisions = case_life::decisions_of(database, place.triangle, case)?;
     let facts = Facts {
         held: &held,
         first_session,
         first_planned,
-        decision_ends: case_life::period_end(&decisions, today),
+        decision_ends: case_life::period_end(decisions, today),
         pauses: &paused,
         interval: interval(database, place)?,
     };

@@ -66,9 +66,7 @@ impl App {
             let talks = all(database, &place)?;
             let last = last_outcome(database, &place)?;
             let endings = case_life::endings_of(database, &place)?;
-            let closes = last.as_ref().is_some_and(|last| {
-                last.next == Next::CaseCloses && !endings.opened_since(last.date)
-            });
+            let closes = endings.said_to_close(last.as_ref());
             let due = match closes || !endings.is_open(now.date()) {
                 true => None,
                 false => due::next(database, &place, &talks, now.date())?,

@@ -4,6 +4,7 @@ use super::{standing_words, sums};
 use crate::model::pay::row::{ExpenseKind, TimesheetRow, Travel};
 use crate::model::pay::timesheet::{Line, Timesheet};
 use crate::model::time::Date;
+use crate::report::html;
 use crate::text::Texts;
 use crate::text::texts::Args;
 
@@ -158,19 +159,7 @@ fn cell(text: &str, below: &[String]) -> String {
     format!("<td>{}{below}</td>", escaped(text))
 }
 
-/// What someone has typed is text, and never markup.
+/// What someone has typed is text, and never markup; its lines stay lines.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' => escaped.push_str("<br>"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    html::escaped(text).replace('\n', "<br>")
 }

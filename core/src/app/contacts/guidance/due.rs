@@ -4,20 +4,20 @@ use crate::app::contacts::profile::Work;
 use crate::app::contacts::{each_once, is_open};
 use crate::app::error::AppError;
 use crate::app::place::Place;
-use crate::model::id::{CaseId, PersonId};
+use crate::model::id::PersonId;
 use crate::model::papers::guidance::{
     GuidanceInterval, GuidanceRhythm, GuidanceTalk, next_guidance,
 };
 use crate::model::talk::EXTRA_SPARE_DAYS;
 use crate::model::time::Date;
-use crate::store::{Database, view, works};
+use crate::store::{Database, view, work};
 
 /// A contact's talks, and how often they are.
 pub(in crate::app) fn read(
     database: Database<'_>,
     contact: PersonId,
 ) -> Result<(Vec<GuidanceTalk>, GuidanceInterval), AppError> {
-    let mut talks: Vec<GuidanceTalk> = works::of_contact(database, contact)?;
+    let mut talks: Vec<GuidanceTalk> = work::of_contact(database, contact)?;
     talks.retain(|talk| talk.contact == contact);
     let rhythm = rhythm(database, contact)?;
     Ok((talks, rhythm.map(|rhythm| rhythm.months).unwrap_or_default()))
@@ -28,21 +28,20 @@ pub(in crate::app::contacts) fn rhythm(
     database: Database<'_>,
     contact: PersonId,
 ) -> Result<Option<GuidanceRhythm>, AppError> {
-    let copies: Vec<GuidanceRhythm> = works::of_contact(database, contact)?;
+    let copies: Vec<GuidanceRhythm> = work::of_contact(database, contact)?;
     let all = each_once(copies, |rhythm| &rhythm.entered);
     Ok(all.into_iter().find(|rhythm| rhythm.contact == contact))
 }
 
-/// When the contact's guidance is due, for the signal of one case. It is about the contact and not
-/// about a user, so it is said once: in the first of their open cases that this vault has. None on
-/// the user's phone, and none when a talk is planned within [`EXTRA_SPARE_DAYS`]: then it is as good
-/// as held, and late is no news.
+/// When the contact's guidance is due, for the signal of the case in which it is said. None on the
+/// user's phone, and none when a talk is planned within [`EXTRA_SPARE_DAYS`]: then it is as good as
+/// held, and late is no news.
 pub(in crate::app) fn due(
     database: Database<'_>,
     place: &Place,
     today: Date,
 ) -> Result<Option<Date>, AppError> {
-    if place.work.is_none() || first_open(database, place, today)? != Some(place.case()) {
+    if place.work.is_none() {
         return Ok(None);
     }
     let contact = place.contact();
@@ -54,17 +53,18 @@ pub(in crate::app) fn due(
     Ok(Some(next.due).filter(|_| !next.planned.is_some_and(is_near)))
 }
 
-/// The first of the contact's cases that is open.
-fn first_open(
+/// Whether a contact's guidance is said to be due in this of their cases. It is about the contact and
+/// not about a user, so it is said once: in the first of their open cases that this vault has.
+pub(in crate::app) fn is_said_in(
     database: Database<'_>,
     place: &Place,
     today: Date,
-) -> Result<Option<CaseId>, AppError> {
+) -> Result<bool, AppError> {
     let theirs = view::cases(database)?.into_iter();
     for view in theirs.filter(|view| view.case.contact == place.contact()) {
         if is_open(database, view.case.id, today)? {
-            return Ok(Some(view.case.id));
+            return Ok(view.case.id == place.case());
         }
     }
-    Ok(None)
+    Ok(false)
 }
