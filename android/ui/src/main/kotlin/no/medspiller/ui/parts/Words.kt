@@ -37,6 +37,15 @@ class Words(
     /** A time of day ("17:30") in words: "kl. 17.30". */
     fun clock(time: String): String = time("${ANY_DAY}T$time", ANY_DAY).clock
 
+    /** [day] as a line of its own begins: "Torsdag 3. desember". */
+    fun dayAtBeginning(
+        date: String,
+        today: String,
+    ): String = day(date, today).replaceFirstChar { it.uppercase() }
+
+    /** [clock] as a line of its own begins: "Kl. 17.30". */
+    fun clockAtBeginning(time: String): String = clock(time).replaceFirstChar { it.uppercase() }
+
     private companion object {
         const val ANY_DAY = "2000-01-01"
     }

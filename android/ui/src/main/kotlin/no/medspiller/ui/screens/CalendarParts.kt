@@ -49,7 +49,7 @@ private fun dayOf(
 ) = MonthDay(
     day.date,
     day.number.toInt(),
-    words.day(day.date, today).replaceFirstChar { it.uppercase() },
+    words.dayAtBeginning(day.date, today),
     calendar.lines.filter { it.date == day.date }.map { DayMark(shapeOf(it.kind), it.word) },
 )
 

@@ -89,7 +89,7 @@ internal fun MonthScreen(
         )
         val day = calendar.days.firstOrNull { it.date == screen.chosen }
         if (day != null) {
-            Heading(words.day(day.date, screen.today).replaceFirstChar { it.uppercase() })
+            Heading(words.dayAtBeginning(day.date, screen.today))
             val lines = calendar.lines.filter { it.date == day.date }
             if (lines.isEmpty()) Quiet(words[if (day.paused) "calendar-day-paused" else "calendar-day-nothing"])
             lines.forEach { line ->

@@ -76,7 +76,7 @@ private fun Additions(
             words["goal-rate-day"],
             screen.draft.date.ifEmpty { shown.lastDate },
             { actions.setDate(screen, it) },
-            { words.day(it, shown.lastDate) },
+            { words.dayAtBeginning(it, shown.lastDate) },
             today = shown.lastDate,
             earliest = shown.firstDate,
             latest = shown.lastDate,

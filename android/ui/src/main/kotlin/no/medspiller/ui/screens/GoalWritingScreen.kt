@@ -286,7 +286,7 @@ private fun ReviewStep(
             words["goal-date"],
             shown.draft.date.ifEmpty { screen.today },
             { actions.setDate(screen, it) },
-            { words.day(it, screen.today) },
+            { words.dayAtBeginning(it, screen.today) },
             today = screen.today,
             latest = screen.today,
         )

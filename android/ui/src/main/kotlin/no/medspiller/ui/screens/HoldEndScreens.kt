@@ -90,7 +90,7 @@ private fun At(
         words["talks-time-clock"],
         onward.time,
         { time -> edit { it.copy(time = time) } },
-        { words.clock(it).replaceFirstChar { first -> first.uppercase() } },
+        { words.clockAtBeginning(it) },
     )
     WriteField(
         words["talks-time-place"],

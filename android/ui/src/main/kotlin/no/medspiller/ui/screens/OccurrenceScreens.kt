@@ -97,7 +97,7 @@ private fun When(
         words["log-date"],
         date,
         { picked -> actions.editChange { it.copy(local = picked + "T" + clock) } },
-        { words.day(it, screen.today) },
+        { words.dayAtBeginning(it, screen.today) },
         today = screen.today,
         earliest = screen.today,
     )
@@ -105,7 +105,7 @@ private fun When(
         words["plan-begins"],
         clock,
         { picked -> actions.editChange { it.copy(local = date + "T" + picked) } },
-        { words.clock(it) },
+        { words.clockAtBeginning(it) },
     )
     screen.refused.at("local")?.let { Said(it) }
     NumberChoice(

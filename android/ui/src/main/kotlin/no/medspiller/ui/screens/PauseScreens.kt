@@ -101,7 +101,7 @@ internal fun PauseWritingScreen(
             words["pause-first-day"],
             screen.from,
             { date -> actions.edit { it.copy(from = date) } },
-            { words.day(it, today) },
+            { words.dayAtBeginning(it, today) },
             today = today,
         )
         screen.refused.at("from")?.let { Said(it) }
@@ -109,7 +109,7 @@ internal fun PauseWritingScreen(
             words["pause-last-day"],
             screen.to,
             { date -> actions.edit { it.copy(to = date) } },
-            { words.day(it, today) },
+            { words.dayAtBeginning(it, today) },
             today = screen.from,
             earliest = screen.from,
         )

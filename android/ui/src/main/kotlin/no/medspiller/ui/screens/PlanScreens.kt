@@ -90,7 +90,7 @@ internal fun PlanEndingScreen(
                 words["plan-last-day"],
                 screen.last,
                 { date -> actions.editEnding { it.copy(last = date) } },
-                { words.day(it, screen.today) },
+                { words.dayAtBeginning(it, screen.today) },
                 today = screen.today,
             )
         }

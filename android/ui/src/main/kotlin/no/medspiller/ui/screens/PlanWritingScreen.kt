@@ -86,7 +86,7 @@ private fun Day(
         words["log-date"],
         screen.entry.from,
         { date -> actions.editEntry { it.copy(from = date) } },
-        { words.day(it, screen.form.from) },
+        { words.dayAtBeginning(it, screen.form.from) },
         today = screen.form.from,
         earliest = screen.form.from,
     )
@@ -125,7 +125,7 @@ private fun Clock(
         words["plan-begins"],
         screen.entry.at,
         { time -> actions.editEntry { it.copy(at = time) } },
-        { words.clock(it) },
+        { words.clockAtBeginning(it) },
     )
     NumberChoice(
         words["log-length"],
@@ -152,7 +152,7 @@ private fun Period(
             words["plan-first-day"],
             entry.from,
             { date -> actions.editEntry { it.copy(from = date) } },
-            { words.day(it, today) },
+            { words.dayAtBeginning(it, today) },
             today = today,
             earliest = today,
         )
@@ -161,7 +161,7 @@ private fun Period(
             words["plan-last-day"],
             entry.until,
             { date -> actions.editEntry { it.copy(until = date) } },
-            { words.day(it, today) },
+            { words.dayAtBeginning(it, today) },
             today = entry.from,
             earliest = entry.from,
         )

@@ -78,14 +78,14 @@ private fun WhenChoice(
         words["log-date"],
         start.toLocalDate().toString(),
         { begins(LocalDate.parse(it), start.toLocalTime()) },
-        { words.day(it, screen.today).replaceFirstChar { first -> first.uppercase() } },
+        { words.dayAtBeginning(it, screen.today) },
         today = screen.today,
     )
     TimeChoice(
         words["log-time"],
         start.toLocalTime().toString(),
         { begins(start.toLocalDate(), LocalTime.parse(it)) },
-        { words.clock(it).replaceFirstChar { first -> first.uppercase() } },
+        { words.clockAtBeginning(it) },
     )
     screen.problemOf("start")?.let { Said(it) }
     NumberChoice(

@@ -83,7 +83,7 @@ private fun QuietHours(
 ) {
     val words = LocalWords.current
     val shown = screen.shown
-    val clock = { time: String -> words.clock(time).replaceFirstChar { it.uppercase() } }
+    val clock = { time: String -> words.clockAtBeginning(time) }
     FoldOut(shown.quiet, screen.quiet, actions::openQuiet) {
         Quiet(shown.quietDetail)
         TimeChoice(

@@ -98,7 +98,7 @@ private fun WhenAndWhat(
             words["log-date"],
             date,
             { picked -> actions.editEntry { it.copy(start = picked + "T" + clock) } },
-            { words.day(it, screen.today) },
+            { words.dayAtBeginning(it, screen.today) },
             today = screen.today,
             latest = screen.today,
         )
@@ -106,7 +106,7 @@ private fun WhenAndWhat(
             words["log-time"],
             clock,
             { picked -> actions.editEntry { it.copy(start = date + "T" + picked) } },
-            { words.clock(it) },
+            { words.clockAtBeginning(it) },
         )
         screen.refused.at("start")?.let { Said(it) }
         NumberChoice(

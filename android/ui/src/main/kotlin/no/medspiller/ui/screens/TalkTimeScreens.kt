@@ -62,7 +62,7 @@ internal fun TalkTimeScreen(
             words["talks-time-clock"],
             screen.time,
             { time -> actions.editTime { it.copy(time = time) } },
-            { words.clock(it).replaceFirstChar { first -> first.uppercase() } },
+            { words.clockAtBeginning(it) },
         )
         WriteField(
             words["talks-time-place"],
@@ -81,12 +81,6 @@ internal fun TalkTimeScreen(
         }
     }
 }
-
-/** "Torsdag 3. desember", as a line of its own begins. */
-internal fun Words.dayAtBeginning(
-    date: String,
-    today: String,
-): String = day(date, today).replaceFirstChar { it.uppercase() }
 
 /** The days one most often agrees on: a week, a fortnight, a month on. */
 internal fun soonDays(
